@@ -1,0 +1,3 @@
+"""Homeport runs everything on your localhost, through one front door."""
+
+__version__ = "0.1.0"

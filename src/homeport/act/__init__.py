@@ -1,0 +1,1 @@
+"""Change something Homeport did not start: end a process, pin an iterator."""

@@ -1,0 +1,1 @@
+"""Turn a Snapshot into Findings: cannot connect, exposed, wasteful."""

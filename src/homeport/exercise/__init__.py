@@ -1,0 +1,1 @@
+"""Send traffic on purpose: API tests, load, replay."""

@@ -1,0 +1,1 @@
+"""REST: the same bodies as --json, with OpenAPI."""

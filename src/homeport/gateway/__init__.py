@@ -1,0 +1,1 @@
+"""Turn a Plan into Envoy resources, and take the access logs back."""

@@ -1,0 +1,1 @@
+"""Decide who may pass: tokens, Host, Origin, passwords, the local CA."""

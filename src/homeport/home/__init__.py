@@ -1,0 +1,1 @@
+"""One function per verb, the daemon, and the wiring of all rooms."""

@@ -1,0 +1,1 @@
+"""Say what a listener is, from clues already gathered."""

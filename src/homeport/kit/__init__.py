@@ -1,0 +1,1 @@
+"""Mechanisms that several rooms share: registry, clock, tasks, subprocess, wire."""

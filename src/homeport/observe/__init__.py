@@ -1,0 +1,1 @@
+"""Read the machine; change nothing and connect to nothing."""

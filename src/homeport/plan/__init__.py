@@ -1,0 +1,1 @@
+"""Turn project files into a Plan: ports, order, names."""

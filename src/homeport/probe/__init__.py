@@ -1,0 +1,1 @@
+"""Ask a listener who it is: opens connections, so always by consent."""

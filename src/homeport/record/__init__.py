@@ -1,0 +1,1 @@
+"""Keep, search and export what went through."""

@@ -1,0 +1,1 @@
+"""Start and keep the children Homeport was asked to run."""

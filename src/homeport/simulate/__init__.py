@@ -1,0 +1,1 @@
+"""Pretend to be devices and faulty peers."""
