@@ -1,0 +1,120 @@
+"""The state file by which every command finds the running home, and the lock that keeps it one."""
+
+import fcntl
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+
+from homeport.errors import ConflictError
+from homeport.home.identity import is_alive
+from homeport.home.paths import require_ours, runtime_dir, runtime_path
+from homeport.kit.wire import from_json, to_json
+
+_FILE = "home.json"
+_LOCK = "home.lock"
+_PRIVATE = 0o600
+
+
+class AlreadyRunningError(ConflictError):
+    """This user has a home already."""
+
+    code = "already-running"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeFile:
+    """What home says of itself. `token` opens everything, so the file is for its user only."""
+
+    pid: int
+    start_ticks: int
+    port: int
+    url: str
+    version: str
+    started_at: datetime
+    token: str = field(repr=False)
+    notes: tuple[str, ...] = ()
+
+    @property
+    def page_url(self) -> str:
+        """The address that lets a browser in: treat it as a password."""
+        return f"{self.url}/?token={self.token}"
+
+
+def read_home_file() -> HomeFile | None:
+    """Return what the running home wrote, or None when there is no home.
+
+    A file whose process is gone, or whose pid belongs to another process by now, counts as none.
+
+    Raises: NotAllowedError when a stranger made the directory.
+    """
+    directory = runtime_path()
+    try:
+        require_ours(directory)
+        body = read_own_file(directory / _FILE)
+        found = from_json(body, HomeFile)
+    except (OSError, msgspec.DecodeError):
+        # Half a file cannot happen (it is renamed into place): what does not parse is not ours.
+        return None
+    return found if is_alive(found.pid, found.start_ticks) else None
+
+
+def write_home_file(content: HomeFile) -> None:
+    """Publish `content`; readers see the old file or the new one, never half of it."""
+    replace_own_file(runtime_dir() / _FILE, to_json(content))
+
+
+def remove_home_file() -> None:
+    """Take the state file away; it is fine when it is gone already."""
+    (runtime_path() / _FILE).unlink(missing_ok=True)
+
+
+@contextmanager
+def only_home() -> Iterator[None]:
+    """Hold the lock that makes this process the user's only home.
+
+    The kernel drops it when the process ends, however it ends; the empty file stays.
+
+    Raises: AlreadyRunningError, NotAllowedError.
+    Source: flock(2).
+    """
+    flags = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC
+    descriptor = os.open(runtime_dir() / _LOCK, flags, _PRIVATE)
+    try:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise AlreadyRunningError(
+                "home is running already", hint="homeport status shows where"
+            ) from error
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def read_own_file(path: Path) -> bytes:
+    """Return the bytes of `path` if it is a plain file of this user.
+
+    Raises: OSError, also when it is a link or somebody else's.
+    """
+    descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK)
+    with os.fdopen(descriptor, "rb") as file:
+        found = os.fstat(descriptor)
+        if not stat.S_ISREG(found.st_mode) or found.st_uid != os.geteuid():
+            raise PermissionError(f"{path} is not a file of this user")
+        return file.read()
+
+
+def replace_own_file(path: Path, body: bytes) -> None:
+    """Put `body` at `path` in one step, readable by this user only."""
+    fresh = path.with_name(f".{path.name}.{os.getpid()}")
+    fresh.unlink(missing_ok=True)
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+    with os.fdopen(os.open(fresh, flags, _PRIVATE), "wb") as file:
+        file.write(body)
+    fresh.replace(path)
