@@ -91,6 +91,7 @@ class Process:
     exe: str | None = None
     is_exe_deleted: bool = False
     cwd: str | None = None
+    is_cwd_deleted: bool = False
     cgroup: str | None = None
     unit: str | None = None
     container: Container | None = None
