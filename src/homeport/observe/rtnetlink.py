@@ -1,0 +1,138 @@
+"""Ask the kernel for its interfaces and addresses over NETLINK_ROUTE."""
+
+import socket
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from ipaddress import ip_address
+
+from homeport.model.address import Host
+
+# Source: rtnetlink(7), include/uapi/linux/{netlink,rtnetlink,if_link,if_addr}.h.
+_NETLINK_ROUTE = 0
+_RTM_GETLINK, _RTM_GETADDR = 18, 22
+_NLM_F_REQUEST_DUMP = 0x301
+_NLMSG_ERROR, _NLMSG_DONE = 2, 3
+_HEADER = struct.Struct("=IHHII")
+_ATTRIBUTE = struct.Struct("=HH")
+_IFINFO = struct.Struct("=BxHiII")
+_IFADDR = struct.Struct("=BBBBi")
+_NESTED = 0x3FFF
+_IFLA_IFNAME, _IFLA_MASTER, _IFLA_LINKINFO = 3, 10, 18
+_INFO_KIND, _INFO_DATA = 1, 2
+_IFLA_TUN_TYPE = 3
+_IFA_ADDRESS, _IFA_LOCAL = 1, 2
+_BUFFER_BYTES = 1 << 16
+# struct ifinfomsg asks for one family; zeros mean all.
+_DEADLINE_S = 2.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """One interface. `kind` is what its driver calls itself, None for hardware and lo.
+
+    `master` is the index of the bridge or bond that it is a port of.
+    """
+
+    index: int
+    name: str
+    flags: int
+    kind: str | None = None
+    master: int | None = None
+    is_tap: bool = False
+    addresses: tuple[Host, ...] = field(default=())
+
+
+def ask_links() -> dict[int, Link]:
+    """Return index -> interface of the caller's own network namespace.
+
+    Unlike /sys/class/net, which shows the namespace that mounted it.
+
+    Raises: OSError when the kernel does not answer (a sandbox may forbid it).
+    """
+    return {one.index: one for message in _dump(_RTM_GETLINK) for one in parse_link(message)}
+
+
+def ask_addresses() -> dict[int, tuple[Host, ...]]:
+    """Return interface index -> its addresses.
+
+    Raises: OSError as ask_links does.
+    """
+    found: dict[int, tuple[Host, ...]] = {}
+    for message in _dump(_RTM_GETADDR):
+        for index, host in parse_address(message):
+            found[index] = (*found.get(index, ()), host)
+    return found
+
+
+def parse_link(message: bytes) -> Iterator[Link]:
+    """Yield the interface in the body of one RTM_NEWLINK, nothing when it has no name."""
+    _, _, index, flags, _ = _IFINFO.unpack_from(message)
+    found = dict(_attributes(message[_IFINFO.size :]))
+    name = found.get(_IFLA_IFNAME, b"").rstrip(b"\0").decode("utf-8", "backslashreplace")
+    if not name:
+        return
+    info = dict(_attributes(found.get(_IFLA_LINKINFO, b"")))
+    kind = info.get(_INFO_KIND, b"").rstrip(b"\0").decode("ascii", "replace")
+    data = dict(_attributes(info.get(_INFO_DATA, b""))) if kind == "tun" else {}
+    master = found.get(_IFLA_MASTER)
+    yield Link(
+        index=index,
+        name=name,
+        flags=flags,
+        kind=kind or None,
+        master=struct.unpack("=I", master)[0] if master else None,
+        # IFF_TUN is 1, IFF_TAP is 2 (include/uapi/linux/if_tun.h).
+        is_tap=data.get(_IFLA_TUN_TYPE) == b"\x02",
+    )
+
+
+def parse_address(message: bytes) -> Iterator[tuple[int, Host]]:
+    """Yield interface index and address in the body of one RTM_NEWADDR.
+
+    On a point-to-point link IFA_ADDRESS is the peer's, and ours is IFA_LOCAL.
+    """
+    family, _, _, _, index = _IFADDR.unpack_from(message)
+    if family not in (socket.AF_INET, socket.AF_INET6):
+        return
+    found = dict(_attributes(message[_IFADDR.size :]))
+    packed = found.get(_IFA_LOCAL) or found.get(_IFA_ADDRESS)
+    if packed:
+        yield index, ip_address(packed)
+
+
+def _attributes(data: bytes) -> Iterator[tuple[int, bytes]]:
+    at = 0
+    while at + _ATTRIBUTE.size <= len(data):
+        length, kind = _ATTRIBUTE.unpack_from(data, at)
+        if length < _ATTRIBUTE.size:
+            return
+        yield kind & _NESTED, data[at + _ATTRIBUTE.size : at + length]
+        at += (length + 3) & ~3
+
+
+def _dump(request: int) -> Iterator[bytes]:
+    with socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, _NETLINK_ROUTE) as asker:
+        asker.settimeout(_DEADLINE_S)
+        body = bytes(_IFINFO.size)
+        asker.send(
+            _HEADER.pack(_HEADER.size + len(body), request, _NLM_F_REQUEST_DUMP, 1, 0) + body
+        )
+        while True:
+            for kind, message in _messages(asker.recv(_BUFFER_BYTES)):
+                if kind == _NLMSG_DONE:
+                    return
+                if kind == _NLMSG_ERROR:
+                    number = -struct.unpack_from("=i", message)[0]
+                    raise OSError(number, "netlink refused the dump")
+                yield message
+
+
+def _messages(data: bytes) -> Iterator[tuple[int, bytes]]:
+    at = 0
+    while at + _HEADER.size <= len(data):
+        length, kind, _, _, _ = _HEADER.unpack_from(data, at)
+        if length < _HEADER.size:
+            return
+        yield kind, data[at + _HEADER.size : at + length]
+        at += (length + 3) & ~3
