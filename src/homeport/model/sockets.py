@@ -33,8 +33,9 @@ class Listener:
     `host` and `port` are None and 0 for unix sockets, `path` is None for the others; an abstract
     unix name begins with "@". `accept_queue` counts connections that wait for accept() and
     `backlog` how many may (TCP, unix); for UDP `accept_queue` is bytes waiting and `drops` counts
-    lost datagrams. `cookie` is never reused while the machine runs; an inode is.
-    `namespace` is None in the reader's own network namespace.
+    lost datagrams (for TCP: clients that a full accept queue turned away). `cookie` is never
+    reused while the machine runs; an inode is. `namespace` is None in the reader's own network
+    namespace.
 
     Source: sock_diag(7), include/uapi/linux/inet_diag.h.
     """
@@ -62,6 +63,8 @@ class Connection:
     `idle_ms` is the time since data last moved in either direction, None where the kernel does
     not say. `receive_queue_bytes`: read by the kernel but not by the program.
     `send_queue_bytes`: written by the program but not acknowledged by the peer.
+    A server's end of a unix connection has the listener's `path`. `peer_inode` is known for unix
+    only. `namespace` is None in the reader's own network namespace.
     """
 
     transport: Transport
@@ -82,6 +85,7 @@ class Connection:
     sent_bytes: int | None = None
     peer_inode: int | None = None
     path: str | None = None
+    namespace: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,163 @@
+"""Ask the kernel for its AF_UNIX sockets over NETLINK_SOCK_DIAG, as listeners and connections."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from struct import Struct, pack
+
+from homeport.model.address import Transport
+from homeport.model.sockets import Connection, Listener, State
+from homeport.observe.sock_diag import Diag, read_chunks
+from homeport.observe.unix_name import is_chosen_name, unix_name
+
+# Source: include/uapi/linux/unix_diag.h, net/unix/diag.c.
+_AF_UNIX = 1
+_SOCK_DGRAM = 2
+_BY_FAMILY, _REQUEST_DUMP = 20, 0x301
+_SHOW_NAME, _SHOW_PEER, _SHOW_QUEUES, _SHOW_UID = 1 << 0, 1 << 2, 1 << 4, 1 << 6
+_ATTR_NAME, _ATTR_PEER, _ATTR_QUEUES, _ATTR_UID = 0, 2, 4, 7
+
+_MESSAGE = Struct("=I12xBBBxIQ")
+_ATTRIBUTE = Struct("=HH")
+_WORD = Struct("=I")
+_TWO_WORDS = Struct("=II")
+
+_WAITING_STATES = 1 << State.LISTEN | 1 << State.CLOSE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnixSocket:
+    """One AF_UNIX socket.
+
+    `queue` and `room` are accept queue and backlog when it listens, bytes to read and bytes under
+    way when it is connected. `peer_inode` is None without a peer, and while the peer has not been
+    accepted.
+    """
+
+    kind: int
+    state: State
+    inode: int
+    cookie: int
+    name: str | None
+    peer_inode: int | None
+    queue: int
+    room: int
+    uid: int | None
+
+
+def read_unix_listeners(diag: Diag, namespace: str | None = None) -> tuple[Listener, ...]:
+    """Return who waits for clients: sockets that listen, and named datagram sockets without peer.
+
+    Raises: OSError when the kernel has no unix_diag or does not let us ask.
+    """
+    return tuple(
+        _listener(one, namespace)
+        for one in read_unix_sockets(diag, _WAITING_STATES)
+        if one.state is State.LISTEN or _waits_for_datagrams(one)
+    )
+
+
+def count_unix_connections(diag: Diag) -> Counter[str]:
+    """Return how many accepted connections each listening path has.
+
+    Raises: OSError when the kernel has no unix_diag or does not let us ask.
+    """
+    ends = read_unix_sockets(diag, 1 << State.ESTABLISHED)
+    return Counter(one.name for one in ends if one.name is not None)
+
+
+def read_unix_connections(diag: Diag, namespace: str | None = None) -> tuple[Connection, ...]:
+    """Return both ends of every connected pair; the accepted end carries the listener's path.
+
+    Raises: OSError when the kernel has no unix_diag or does not let us ask.
+    """
+    return tuple(
+        _connection(one, namespace) for one in read_unix_sockets(diag, 1 << State.ESTABLISHED)
+    )
+
+
+def unix_request(states: int) -> bytes:
+    """Return the question for all AF_UNIX sockets in `states` of the namespace of the socket."""
+    show = _SHOW_NAME | _SHOW_PEER | _SHOW_QUEUES | _SHOW_UID
+    body = pack("=BBHIIIQ", _AF_UNIX, 0, 0, states, 0, show, 0)
+    return pack("=IHHII", 16 + len(body), _BY_FAMILY, _REQUEST_DUMP, 1, 0) + body
+
+
+def read_unix_sockets(diag: Diag, states: int) -> Iterator[UnixSocket]:
+    """Yield every AF_UNIX socket in `states`.
+
+    Cost: 5 us per socket.
+    """
+    for chunk in read_chunks(diag, unix_request(states)):
+        at, end = 0, len(chunk)
+        while at < end:
+            length, _, kind, state, inode, cookie = _MESSAGE.unpack_from(chunk, at)
+            found = dict(_attributes(chunk, at + _MESSAGE.size, at + length))
+            queue, room = _TWO_WORDS.unpack(found.get(_ATTR_QUEUES, bytes(8)))
+            yield UnixSocket(
+                kind=kind,
+                state=State(state),
+                inode=inode,
+                cookie=cookie,
+                name=unix_name(found.get(_ATTR_NAME, b"")),
+                peer_inode=_word(found.get(_ATTR_PEER)) or None,
+                queue=queue,
+                room=room,
+                uid=_word(found.get(_ATTR_UID)),
+            )
+            at += (length + 3) & ~3
+
+
+def _attributes(chunk: bytes, at: int, end: int) -> Iterator[tuple[int, bytes]]:
+    while at + _ATTRIBUTE.size <= end:
+        size, kind = _ATTRIBUTE.unpack_from(chunk, at)
+        if size < _ATTRIBUTE.size:
+            return
+        yield kind, chunk[at + _ATTRIBUTE.size : at + size]
+        at += (size + 3) & ~3
+
+
+def _word(raw: bytes | None) -> int | None:
+    if raw is None:
+        return None
+    number: int = _WORD.unpack(raw)[0]
+    return number
+
+
+def _waits_for_datagrams(one: UnixSocket) -> bool:
+    return one.kind == _SOCK_DGRAM and one.peer_inode is None and is_chosen_name(one.name)
+
+
+def _listener(one: UnixSocket, namespace: str | None) -> Listener:
+    listens = one.state is State.LISTEN
+    return Listener(
+        transport=Transport.UNIX,
+        host=None,
+        port=0,
+        path=one.name,
+        inode=one.inode,
+        cookie=one.cookie,
+        uid=one.uid,
+        accept_queue=one.queue,
+        backlog=one.room if listens else None,
+        namespace=namespace,
+    )
+
+
+def _connection(one: UnixSocket, namespace: str | None) -> Connection:
+    return Connection(
+        transport=Transport.UNIX,
+        state=one.state,
+        local_host=None,
+        local_port=0,
+        remote_host=None,
+        remote_port=0,
+        inode=one.inode,
+        cookie=one.cookie,
+        uid=one.uid,
+        receive_queue_bytes=one.queue,
+        send_queue_bytes=one.room,
+        peer_inode=one.peer_inode,
+        path=one.name,
+        namespace=namespace,
+    )
