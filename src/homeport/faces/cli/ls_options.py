@@ -1,0 +1,33 @@
+"""What the user asked of `ls`, and the snapshot that answers it."""
+
+from dataclasses import dataclass, replace
+
+from homeport.faces.cli.ls_view import without_unix
+from homeport.home.look import look
+from homeport.home.select import select
+from homeport.model.service import Snapshot
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LsOptions:
+    """The words and options; the names are those of the click options."""
+
+    words: tuple[str, ...] = ()
+    show_all: bool = False
+    as_json: bool = False
+    lean: bool = False
+    watch: float | None = None
+    color: str = "auto"
+
+
+def take(options: LsOptions) -> Snapshot:
+    """Look, and return the services that fit the words.
+
+    For people a filter leaves out unix sockets unless it asks for them; programs get everything.
+    Raises: UsageError when a word looks like a filter and is none.
+    """
+    snapshot = select(look(), options.words)
+    asks_unix = options.show_all or options.as_json or "unix" in options.words
+    if asks_unix or not options.words:
+        return snapshot
+    return replace(snapshot, services=without_unix(snapshot.services))

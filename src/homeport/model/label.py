@@ -1,0 +1,80 @@
+"""What a person calls a service in one or two words: `vite 6.0.1`, `node server.js`, `postgres`."""
+
+from collections.abc import Sequence
+
+from homeport.model.service import Service
+
+# Programs that say nothing by their own name: what they run does.
+_INTERPRETERS = (
+    "python", "pypy", "node", "nodejs", "deno", "bun", "ruby", "perl", "php", "java", "tsx",
+    "sh", "bash", "dash", "zsh",
+)  # fmt: skip
+_VERBS = ("run", "serve")
+_NO_SCRIPT = ("-c", "-e", "-")
+_TAKES_VALUE = ("-W", "-X", "-r", "--require", "--import", "--loader", "-cp", "-classpath")
+# Files so common that only the directory above them tells one from another.
+_COMMON_FILES = ("__main__", "index", "main", "cli", "start")
+_DULL_DIRECTORIES = ("bin", ".bin", "dist", "src", "lib", "build", ".", "..")
+_ENDINGS = (".py", ".js", ".mjs", ".cjs", ".ts", ".rb", ".pl", ".php", ".jar")
+
+
+def label(service: Service) -> str | None:
+    """Return what to call `service`, or None when even its process is hidden from us."""
+    known = service.product or service.framework
+    if known:
+        return f"{known} {service.version}" if service.version and service.product else known
+    return process_label(service.process, service.argv)
+
+
+def process_label(process: str | None, argv: Sequence[str]) -> str | None:
+    """Return the name of a process, or what it runs where the program is an interpreter."""
+    program = _file(argv[0]) if argv else ""
+    if program.rstrip("0123456789.") not in _INTERPRETERS:
+        return process or program or None
+    runs = _runs(argv[1:])
+    if runs is None:
+        return program
+    name, is_installed = runs
+    return name if is_installed else f"{program} {name}"
+
+
+def _runs(words: Sequence[str]) -> tuple[str, bool] | None:
+    """Return the module or script that the arguments name, and whether somebody installed it.
+
+    What is installed is known by its own name (vite, uvicorn); a file of the project is not.
+    """
+    rest = iter(words)
+    for word in rest:
+        if word == "-m":
+            module = next(rest, "")
+            return (module, True) if module else None
+        if word in _NO_SCRIPT:
+            return None
+        if word in _TAKES_VALUE:
+            next(rest, None)
+        elif not word.startswith("-") and word not in _VERBS:
+            return _name_of(word), _is_installed(word)
+    return None
+
+
+def _is_installed(script: str) -> bool:
+    return "node_modules/" in script or script.rpartition("/")[0].endswith("bin")
+
+
+def _name_of(script: str) -> str:
+    name = _file(script)
+    if _without_ending(name) not in _COMMON_FILES:
+        return _without_ending(name) if "node_modules/" in script else name
+    above = [one for one in script.split("/")[:-1] if one and one not in _DULL_DIRECTORIES]
+    return above[-1] if above else name
+
+
+def _file(path: str) -> str:
+    return path.rstrip("/").rpartition("/")[2]
+
+
+def _without_ending(name: str) -> str:
+    for ending in _ENDINGS:
+        if name.endswith(ending) and name != ending:
+            return name.removesuffix(ending)
+    return name
