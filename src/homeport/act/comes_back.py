@@ -41,6 +41,7 @@ _KEEPERS = {
     "mprocs": Keeper(name="mprocs", stop="stop it inside mprocs"),
     "tilt": Keeper(name="tilt", stop="tilt disable {}"),
 }
+SUPERVISOR_VARIABLES = frozenset(one.variable for one in _KEEPERS.values() if one.variable)
 
 
 def comes_back(facts: PortFacts, tree: frozenset[int]) -> tuple[str, ...]:

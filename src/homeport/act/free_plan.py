@@ -38,6 +38,7 @@ def build_plan(facts: PortFacts) -> FreePlan:
         also_closes=tuple(_also_closes(facts, pids)),
         connections=facts.connections,
         is_permitted=pids <= facts.may_signal and not _is_hidden(facts),
+        parents=_parents(facts, tree),
     )
 
 
@@ -120,11 +121,19 @@ def _activation(facts: PortFacts, pid: int) -> str:
     return "it is the first process of this machine; change what it was told to start"
 
 
+def _parents(facts: PortFacts, tree: Sequence[Member]) -> tuple[int, ...]:
+    """Return the pids above the tree, one per top, without those that adopt orphans."""
+    above = dict.fromkeys(facts.processes[one.pid].ppid for one in tree if one.depth == 0)
+    return tuple(
+        pid
+        for pid in above
+        if pid in facts.processes and pid not in _NEVER and not is_activator(pid, facts.processes)
+    )
+
+
 def _spared(facts: PortFacts, tree: Sequence[Member], pids: frozenset[int]) -> Iterator[Spared]:
-    for member in tree:
-        parent = facts.processes.get(facts.processes[member.pid].ppid)
-        if parent is None or parent.pid in pids or parent.pid in _NEVER:
-            continue
+    for pid in _parents(facts, tree):
+        parent = facts.processes[pid]
         why = "started the tree and has a purpose of its own"
         if parent.pid in facts.caller.lineage:
             why = "started the tree, and this command runs in it"

@@ -44,6 +44,11 @@ def cautions(facts: PortFacts, tree: Sequence[Member]) -> tuple[Caution, ...]:
     return tuple(sorted(unique, key=lambda one: one.risk is not Risk.FORBIDDEN))
 
 
+def is_forwarder(process: Process) -> bool:
+    """Return whether `process` only holds the port for a container."""
+    return not _CONTAINER_FORWARDERS.isdisjoint((program_of(process.argv), process.name))
+
+
 def _of_holders(facts: PortFacts) -> Iterator[Caution]:
     holding = facts.holding()
     others = [pid for pid in holding if not is_activator(pid, facts.processes)]
@@ -92,13 +97,12 @@ def _of_member(member: Member, facts: PortFacts, tree: Sequence[Member]) -> Iter
 
 def _of_guests(process: Process, facts: PortFacts) -> Iterator[str]:
     label, stop = _label(process.pid, facts), container_stop(process, facts.containers)
-    names = (program_of(process.argv), process.name)
     if stop is not None:
         yield f"{label} runs in a container: {stop}"
-    elif not _CONTAINER_FORWARDERS.isdisjoint(names):
+    elif is_forwarder(process):
         name = " ".join(facts.containers) or f"NAME (docker ps --filter publish={facts.port})"
         yield f"{label} only forwards to a container, which goes on: docker stop {name}"
-    elif names[0].startswith(_VM_FORWARDERS):
+    elif program_of(process.argv).startswith(_VM_FORWARDERS):
         yield f"{label} is a virtual machine, which ends like a pulled plug: shut it down instead"
 
 

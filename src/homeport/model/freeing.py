@@ -80,6 +80,7 @@ class FreePlan:
     (a socket unit, a supervisor), with the command that stops that. `also_closes` are the other
     ports that go away with the tree. `name` is what a person types as the second yes.
     `is_permitted` is false when the system would refuse to signal one of the processes.
+    `parents` are the processes above the tree that stay, and might start it again.
     """
 
     port: int
@@ -95,6 +96,7 @@ class FreePlan:
     also_closes: tuple[str, ...] = ()
     connections: int = 0
     is_permitted: bool = True
+    parents: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
