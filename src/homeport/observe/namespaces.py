@@ -76,7 +76,7 @@ def read_in_each(
 
     At most MOST_NAMESPACES are visited, and none is begun later than DEADLINE_S after the start.
     A namespace belongs to a thread for good once it is entered, so one thread does all the
-    visiting and then ends. `inside` raising OSError counts as a refusal.
+    visiting and then ends. Where `inside` raises OSError, `by_files` is tried.
     """
     if not namespaces:
         return Seen()
@@ -114,15 +114,25 @@ class _Visit(Generic[T]):
         self.seen = Seen(items=tuple(items), left_out=len(namespaces) - done, refused=refused)
 
     def _read(self, one: NetNamespace) -> tuple[T, ...] | None:
-        try:
-            if self.may_enter:
-                _enter(one.handle)
-                return self.inside(one.label)
-        except FileNotFoundError:
-            return ()  # it ended in the meantime
-        except OSError:
-            pass  # not allowed to enter, or to ask there
-        return None if one.net is None else self.by_files(one.net, one.label)
+        for way in (self._from_inside, self._from_outside):
+            try:
+                return way(one)
+            except FileNotFoundError:
+                return ()  # it ended in the meantime
+            except OSError:
+                continue  # not allowed to enter, or to ask there
+        return None
+
+    def _from_inside(self, one: NetNamespace) -> tuple[T, ...]:
+        if not self.may_enter:
+            raise PermissionError("a captured machine has nothing to enter")
+        _enter(one.handle)
+        return self.inside(one.label)
+
+    def _from_outside(self, one: NetNamespace) -> tuple[T, ...]:
+        if one.net is None:
+            raise PermissionError(f"no process lives in {one.label}, so nobody's files show it")
+        return self.by_files(one.net, one.label)
 
 
 def _smallest_pids(proc: Path, key: Callable[[Path], int | None]) -> list[int]:

@@ -1,7 +1,7 @@
 """Ask the kernel for its AF_UNIX sockets over NETLINK_SOCK_DIAG, as listeners and connections."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from struct import Struct, pack
 
@@ -22,7 +22,7 @@ _ATTRIBUTE = Struct("=HH")
 _WORD = Struct("=I")
 _TWO_WORDS = Struct("=II")
 
-_WAITING_STATES = 1 << State.LISTEN | 1 << State.CLOSE
+WAITING_STATES = 1 << State.LISTEN | 1 << State.CLOSE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,8 +52,8 @@ def read_unix_listeners(diag: Diag, namespace: str | None = None) -> tuple[Liste
     """
     return tuple(
         _listener(one, namespace)
-        for one in read_unix_sockets(diag, _WAITING_STATES)
-        if one.state is State.LISTEN or _waits_for_datagrams(one)
+        for one in read_unix_sockets(diag, WAITING_STATES)
+        if waits_for_clients(one)
     )
 
 
@@ -88,7 +88,12 @@ def read_unix_sockets(diag: Diag, states: int) -> Iterator[UnixSocket]:
 
     Cost: 5 us per socket.
     """
-    for chunk in read_chunks(diag, unix_request(states)):
+    return parse_unix_sockets(read_chunks(diag, unix_request(states)))
+
+
+def parse_unix_sockets(chunks: Iterable[bytes]) -> Iterator[UnixSocket]:
+    """Yield the sockets in the answer to a `unix_request`."""
+    for chunk in chunks:
         at, end = 0, len(chunk)
         while at < end:
             length, _, kind, state, inode, cookie = _MESSAGE.unpack_from(chunk, at)
@@ -108,6 +113,13 @@ def read_unix_sockets(diag: Diag, states: int) -> Iterator[UnixSocket]:
             at += (length + 3) & ~3
 
 
+def waits_for_clients(one: UnixSocket) -> bool:
+    """Return whether it listens, or takes datagrams under a name that a program chose."""
+    if one.kind == _SOCK_DGRAM:
+        return one.peer_inode is None and is_chosen_name(one.name)
+    return one.state is State.LISTEN
+
+
 def _attributes(chunk: bytes, at: int, end: int) -> Iterator[tuple[int, bytes]]:
     while at + _ATTRIBUTE.size <= end:
         size, kind = _ATTRIBUTE.unpack_from(chunk, at)
@@ -122,10 +134,6 @@ def _word(raw: bytes | None) -> int | None:
         return None
     number: int = _WORD.unpack(raw)[0]
     return number
-
-
-def _waits_for_datagrams(one: UnixSocket) -> bool:
-    return one.kind == _SOCK_DGRAM and one.peer_inode is None and is_chosen_name(one.name)
 
 
 def _listener(one: UnixSocket, namespace: str | None) -> Listener:
