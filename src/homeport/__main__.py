@@ -1,5 +1,59 @@
-"""Decide, before anything is imported, which face was called."""
+"""Decide, before anything is imported, which face was called.
 
+Python compiles a script on every run, and bin/homeport runs this as one: it stays small.
+"""
+
+# ruff: noqa: PLC0415  what is imported depends on who was called
 import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from homeport.guard.asgi import App
+    from homeport.home.watch import Watch
+    from homeport.model.status import Status
+
+
+def _find_package() -> None:
+    """Make `homeport` importable where this file runs as a script."""
+    room = __file__.rpartition("/")[0]
+    if sys.path[0] == room:
+        del sys.path[0]
+    sys.path.insert(0, room.rpartition("/")[0])
+
+
+def _serve(argv: list[str]) -> int:
+    from homeport.faces.api.app import build_api
+    from homeport.faces.web.page import attach
+    from homeport.home.serve import serve
+
+    def build(watch: "Watch", status: "Callable[[], Status]") -> "App":
+        api = build_api(watch, status)
+        attach(api, watch)
+        return api
+
+    return serve(build, argv)
+
+
+def _main(argv: list[str]) -> int:
+    if "--lean" in argv and argv[0] in ("ls", "why"):
+        from homeport.faces.cli.lean import main as answer_and_exit
+
+        answer_and_exit(argv)
+    if sys.flags.no_site:
+        # bin/homeport leaves it out; whoever is in less of a hurry gets .pth files and so on.
+        import site
+
+        site.main()
+    if argv[:1] == ["serve"]:
+        return _serve(argv[1:])
+    from homeport.faces.cli.app import main
+
+    return main(argv)
+
+
 if __name__ == "__main__":
-    print("hello", sys.flags.no_site, sys.argv)
+    if not __package__:
+        _find_package()
+    sys.exit(_main(sys.argv[1:]))

@@ -9,11 +9,15 @@ Source: bpf(2), include/uapi/linux/bpf.h.
 """
 
 import posix
-from array import array
+
+try:
+    from _struct import Struct
+except ImportError:  # another Python than CPython
+    from struct import Struct
 
 from homeport.observe.bpf_program import FIELDS, ITERATOR, Offsets, assemble
 from homeport.observe.holder_records import HeldBy, read_records, to_holders
-from homeport.observe.system_call import system_call
+from homeport.observe.system_call import addressof, in_c, system_call
 
 VMLINUX = "/sys/kernel/btf/vmlinux"
 CACHE = "/var/cache/homeport/bpf-offsets"
@@ -26,6 +30,10 @@ _PROG_LOAD, _OBJ_PIN, _LINK_CREATE, _ITER_CREATE = 5, 6, 28, 33
 _PROG_TYPE_TRACING, _TRACE_ITER = 26, 28
 # The helpers we call are for GPL-compatible programs; this is the licence of these 60 instructions.
 _LICENSE = b"Dual MIT/GPL\0"
+# union bpf_attr: prog_type, insn_cnt, insns, license, (log and flags,) prog_name, (ifindex,)
+# expected_attach_type, (BTF of our own,) attach_btf_id.
+_PROG_LOAD_ATTRIBUTES = Struct("=IIQQ24x16s4xI36xI")
+_TWO_WORDS, _FOUR_WORDS, _ADDRESS_AND_TWO_WORDS = Struct("=II"), Struct("=IIII"), Struct("=QII")
 _WRITABLE_BY_OTHERS = 0o022
 _FUNCTION_ID = "function_id"
 
@@ -39,7 +47,7 @@ def read_now(wanted: "set[int] | None", *, every_socket: bool = False) -> HeldBy
     """
     link = load(every_socket=every_socket)
     try:
-        iterator = _bpf(_ITER_CREATE, array("I", (link, 0)))
+        iterator = _bpf(_ITER_CREATE, _TWO_WORDS.pack(link, 0))
         try:
             return to_holders(read_records(iterator), wanted)
         except ValueError as error:
@@ -69,8 +77,8 @@ def load(*, every_socket: bool = False, cache: str = CACHE) -> int:
 
 def pin(link: int, path: str) -> None:
     """Give the loaded iterator a name in a bpf file system, where it outlives us."""
-    name = array("B", path.encode() + b"\0")
-    _bpf(_OBJ_PIN, array("Q", (name.buffer_info()[0], link)))
+    name = in_c(path.encode() + b"\0")
+    _bpf(_OBJ_PIN, _ADDRESS_AND_TWO_WORDS.pack(addressof(name), link, 0))
 
 
 def read_offsets(cache: str, key: str) -> Offsets | None:
@@ -153,35 +161,30 @@ def _key() -> str:
 
 
 def _load(offsets: Offsets, *, every_socket: bool) -> int:
-    code = array("B", assemble(offsets, every_socket=every_socket))
-    license_ = array("B", _LICENSE)
-    # union bpf_attr of BPF_PROG_LOAD as 32-bit words: prog_type, insn_cnt, insns (2), license (2),
-    # prog_name at 12 (4), expected_attach_type at 17, attach_btf_id at 27.
-    attributes = array("I", bytes(112))
-    attributes[0], attributes[1] = _PROG_TYPE_TRACING, len(code) // 8
-    _put_address(attributes, 2, code)
-    _put_address(attributes, 4, license_)
-    attributes[12:16] = array("I", b"homeport".ljust(16, b"\0"))
-    attributes[17] = _TRACE_ITER
-    attributes[27] = offsets[_FUNCTION_ID]
+    code = assemble(offsets, every_socket=every_socket)
+    code_in_c, license_in_c = in_c(code), in_c(_LICENSE)
+    attributes = _PROG_LOAD_ATTRIBUTES.pack(
+        _PROG_TYPE_TRACING,
+        len(code) // 8,
+        addressof(code_in_c),
+        addressof(license_in_c),
+        b"homeport",
+        _TRACE_ITER,
+        offsets[_FUNCTION_ID],
+    )
     program = _bpf(_PROG_LOAD, attributes)
     try:
-        return _bpf(_LINK_CREATE, array("I", (program, 0, _TRACE_ITER, 0)))
+        return _bpf(_LINK_CREATE, _FOUR_WORDS.pack(program, 0, _TRACE_ITER, 0))
     finally:
         posix.close(program)
 
 
-def _put_address(words: "array[int]", at: int, target: "array[int]") -> None:
-    address = target.buffer_info()[0]
-    words[at : at + 2] = array("I", address.to_bytes(8, "little"))
-
-
-def _bpf(command: int, attributes: "array[int]") -> int:
+def _bpf(command: int, attributes: bytes) -> int:
     number = _BPF_NUMBER.get(posix.uname().machine)
     if number is None:
         raise OSError(_ENOSYS, "bpf(2) is not known on this architecture")
-    address, count = attributes.buffer_info()
-    return system_call(number, command, address, count * attributes.itemsize)
+    buffer = in_c(attributes)
+    return system_call(number, command, addressof(buffer), len(attributes))
 
 
 def _read_all(path: str) -> bytes:

@@ -26,7 +26,7 @@ def read_interfaces(root: Path = _LIVE) -> tuple[Interface, ...]:
     """Return all interfaces with their addresses, in the kernel's order."""
     if root != _LIVE:
         return read_captured(root)
-    if sys.platform == "linux":
+    if _has_netlink():
         try:
             return join(ask_links(), ask_addresses())
         except OSError:
@@ -36,6 +36,10 @@ def read_interfaces(root: Path = _LIVE) -> tuple[Interface, ...]:
     )
 
     return read_interfaces_portably()
+
+
+def _has_netlink() -> bool:
+    return sys.platform == "linux"
 
 
 def join(links: dict[int, Link], addresses: dict[int, tuple[Host, ...]]) -> tuple[Interface, ...]:

@@ -27,9 +27,9 @@ _TOOLS = frozenset(
     {
         "node_modules", "site-packages", "dist-packages", "__pypackages__", "bower_components",
         ".asdf", ".bun", ".cache", ".cargo", ".deno", ".fnm", ".gem", ".git", ".gradle",
-        ".linuxbrew", ".m2", ".npm", ".npm-global", ".nvm", ".nuget", ".oh-my-zsh", ".pnpm-store", ".pyenv",
-        ".rbenv", ".rustup", ".sdkman", ".venv", ".virtualenvs", ".vscode-server", ".cursor-server",
-        ".volta", ".yarn", "venv",
+        ".linuxbrew", ".m2", ".npm", ".npm-global", ".nvm", ".nuget", ".oh-my-zsh", ".pnpm-store",
+        ".pyenv", ".rbenv", ".rustup", ".sdkman", ".venv", ".virtualenvs", ".vscode-server",
+        ".cursor-server", ".volta", ".yarn", "venv",
     }
 )  # fmt: skip
 
