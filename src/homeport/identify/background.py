@@ -43,6 +43,8 @@ _NOISE = (
     "incusd", "libvirtd", "virtlogd", "virtlockd", "nscd", "nslcd", "sssd", "winbindd", "smbd",
     "nmbd", "wsdd", "apcupsd", "upsd", "tmux", "screen", "zellij", "mosh-server", "agent",
 )  # fmt: skip
+# Units that are called otherwise than their program.
+_STACK_UNITS = ("postgresql", "mysql", "mariadb", "redis", "mongodb", "rabbitmq", "docker")
 _INTERPRETERS = (
     "python", "pypy", "node", "deno", "bun", "ruby", "perl", "php", "java", "dotnet", "beam.smp",
     "lua", "Rscript", "julia", "erl", "mono", "sbcl", "ghc",
@@ -67,17 +69,6 @@ _SERVED_EDITORS = ("jupyter", "code-server", "openvscode-server")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Clues:
-    """What is known of whoever holds a socket. Without a process, uid and unit are all there is."""
-
-    process: Process | None = None
-    project: Project | None = None
-    source: Source | None = None
-    uid: int | None = None
-    unit: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
     """Whether something belongs to the background, and why, in a person's words."""
 
@@ -85,23 +76,43 @@ class Verdict:
     reason: str
 
 
-def is_background(clues: Clues) -> bool:
-    """Return whether a developer did not start this on purpose."""
-    return judge(clues).is_background
+def is_background(
+    process: Process, *, project: Project | None = None, source: Source | None = None
+) -> bool:
+    """Return whether a developer did not start `process` on purpose."""
+    return judge(process, project=project, source=source).is_background
 
 
-def judge(clues: Clues) -> Verdict:
-    """Say whether this is background, with the first reason that applies.
+def judge(
+    process: Process, *, project: Project | None = None, source: Source | None = None
+) -> Verdict:
+    """Say whether `process` is background, with the first reason that applies.
 
     What nobody can place is shown: a row too many costs a glance, a missing one costs an hour.
     """
-    if clues.process is None:
-        return _judge_hidden(clues)
-    for rule in (_by_stack, _by_noise, _by_own_tool, _by_project, _by_source, _by_system):
-        verdict = rule(clues, clues.process)
-        if verdict is not None:
-            return verdict
-    return _shown("nothing says that the system started it")
+    return (
+        _by_stack(process)
+        or _by_noise(process)
+        or _by_own_tool(process)
+        or _by_project(project)
+        or _by_source(source)
+        or _by_system(process, source)
+        or _shown("nothing says that the system started it")
+    )
+
+
+def judge_unseen(uid: int | None, unit: str | None) -> Verdict:
+    """Say the same of a socket whose process is hidden: its user and unit are all there is."""
+    stem = (unit or "").partition(".")[0].partition("@")[0]
+    if stem in _STACK or stem in _STACK_UNITS:
+        return _shown(f"{unit} is part of many stacks")
+    if uid is not None and _is_person(uid):
+        return _shown(f"it belongs to the person with uid {uid}")
+    if unit is not None:
+        return _hidden(f"the system runs it as {unit}")
+    if uid is not None:
+        return _hidden(f"it belongs to the system user with uid {uid}")
+    return _shown("nobody knows whose it is")
 
 
 def _shown(reason: str) -> Verdict:
@@ -112,28 +123,14 @@ def _hidden(reason: str) -> Verdict:
     return Verdict(is_background=True, reason=reason)
 
 
-def _judge_hidden(clues: Clues) -> Verdict:
-    unit = clues.unit
-    stem = (unit or "").partition(".")[0].partition("@")[0]
-    if stem in _STACK or stem in ("postgresql", "mysql", "mariadb", "redis", "mongodb", "apache2"):
-        return _shown(f"{unit} is part of many stacks")
-    if clues.uid is not None and _is_person(clues.uid):
-        return _shown(f"it belongs to the person with uid {clues.uid}")
-    if unit is not None:
-        return _hidden(f"the system runs it as {unit}")
-    if clues.uid is not None and not _is_person(clues.uid):
-        return _hidden(f"it belongs to the system user with uid {clues.uid}")
-    return _shown("nobody knows whose it is")
-
-
-def _by_stack(_clues: Clues, process: Process) -> Verdict | None:
+def _by_stack(process: Process) -> Verdict | None:
     name = _program(process)
     if name in _STACK or process.name in _STACK:
         return _shown(f"{name} is a database, server or forwarder that applications stand on")
     return None
 
 
-def _by_noise(_clues: Clues, process: Process) -> Verdict | None:
+def _by_noise(process: Process) -> Verdict | None:
     name = _program(process)
     if not (_is_noise(name) or _is_noise(process.name)):
         return None
@@ -147,7 +144,7 @@ def _is_noise(name: str) -> bool:
     return any(name == one or (one[-1] in "-._" and name.startswith(one)) for one in _NOISE)
 
 
-def _by_own_tool(_clues: Clues, process: Process) -> Verdict | None:
+def _by_own_tool(process: Process) -> Verdict | None:
     """Hide the ports by which an editor or an agent talks to its own parts."""
     known = recognise(process)
     if known is None or known[0].kind not in (SourceKind.EDITOR, SourceKind.AGENT):
@@ -157,14 +154,13 @@ def _by_own_tool(_clues: Clues, process: Process) -> Verdict | None:
     return _hidden(f"{known[0].name} talks to its own parts")
 
 
-def _by_project(clues: Clues, _process: Process) -> Verdict | None:
-    if clues.project is None:
+def _by_project(project: Project | None) -> Verdict | None:
+    if project is None:
         return None
-    return _shown(f"it runs in the project {clues.project.name}")
+    return _shown(f"it runs in the project {project.name}")
 
 
-def _by_source(clues: Clues, _process: Process) -> Verdict | None:
-    source = clues.source
+def _by_source(source: Source | None) -> Verdict | None:
     if source is None:
         return None
     if source.kind in _MEANT:
@@ -174,14 +170,13 @@ def _by_source(clues: Clues, _process: Process) -> Verdict | None:
     return None
 
 
-def _by_system(clues: Clues, process: Process) -> Verdict | None:
+def _by_system(process: Process, source: Source | None) -> Verdict | None:
     """Hide what the distribution installed and the system runs."""
     script = script_of(process.argv)
     where = script if script and _is_interpreter(process) else process.exe
     is_installed = where is None or where.startswith(_SYSTEM_PLACES)
     if not is_installed:
         return _shown("its program is not one of the system's")
-    source = clues.source
     if source is not None and source.kind is SourceKind.SYSTEMD:
         return _hidden(f"the system runs it as {source.name}")
     if process.uid is not None and process.uid != 0 and not _is_person(process.uid):

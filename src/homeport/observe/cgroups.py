@@ -150,6 +150,15 @@ def unescape(text: str) -> str:
     return re.sub(r"\\x([0-9a-f]{2})", lambda one: chr(int(one[1], 16)), text)
 
 
+def read_home_container(root: Path = _LIVE) -> Container | None:
+    """Return the container whose files Homeport sees: its own, or that of a captured machine."""
+    place = "proc/self/cgroup" if root == _LIVE else "proc/1/cgroup"
+    try:
+        return parse_cgroup((root / place).read_text("utf-8", "replace")).container
+    except OSError:
+        return None
+
+
 def find_unified(root: Path = _LIVE) -> Path | None:
     """Return where the v2 hierarchy is mounted, None when there is none."""
     for place in ("sys/fs/cgroup", "sys/fs/cgroup/unified"):
