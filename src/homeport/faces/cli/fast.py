@@ -31,10 +31,13 @@ class Call:
     values: tuple[tuple[str, str], ...]
 
 
+BARE = Call(verb="ls", words=(), flags=frozenset(), values=())
+
+
 def understand(argv: Sequence[str]) -> Call | None:
     """Return the call that `argv` means, None where click had better look at it."""
     if not argv:
-        return Call(verb="ls", words=(), flags=frozenset(), values=())
+        return BARE
     verb = argv[0]
     if verb not in FLAGS:
         return None
@@ -48,7 +51,7 @@ def understand(argv: Sequence[str]) -> Call | None:
             words.append(word)
         elif word in FLAGS[verb]:
             flags.add(FLAGS[verb][word])
-        elif name in VALUES[verb]:
+        elif name in VALUES[verb] and (not equals or name.startswith("--")):
             values.append((VALUES[verb][name], value if equals else next(rest, "")))
         else:
             return None

@@ -7,8 +7,7 @@ import pkgutil
 import click
 
 import homeport
-from homeport.faces.cli import commands, ls
-from homeport.faces.cli.ls_options import LsOptions
+from homeport.faces.cli import commands, fast
 
 _ABORTED = 130
 # Headings of --help; a command file that is not named here appears under the last one.
@@ -103,7 +102,7 @@ def group(ctx: click.Context) -> None:
     Without a command: ls.
     """
     if ctx.invoked_subcommand is None:
-        ctx.exit(ls.run(LsOptions()))
+        ctx.exit(fast.run(fast.BARE))
 
 
 def run(argv: list[str]) -> int:

@@ -155,12 +155,19 @@ def _remarks(shown: Sequence[Service], notes: Sequence[str], room: int | None) -
     """Return what the reader should know of the list: rivals on one port, and what is hidden."""
     lines: list[Line] = []
     for found in words.rivals(shown):
-        text = f"! {words.rivalry(found)} (homeport why {found[0].port})"
-        lines += [line(Span(one, Tone.CAUTION)) for one in _wrapped(text, room)]
+        texts = _wrapped(f"! {words.rivalry(found)}", room, f"(homeport why {found[0].port})")
+        lines += [line(Span(one, Tone.CAUTION)) for one in texts]
     for note in notes:
         lines += [line(Span(one, Tone.QUIET)) for one in _wrapped(printable(note), room)]
     return [(), *lines] if lines else []
 
 
-def _wrapped(text: str, room: int | None) -> list[str]:
-    return [text] if room is None else wrap(text, room)
+def _wrapped(text: str, room: int | None, command: str = "") -> list[str]:
+    """Return `text` in lines, with `command` behind it in one piece, so that it can be copied."""
+    lines = [text] if room is None else wrap(text, room)
+    if not command:
+        return lines
+    last = f"{lines[-1]} {command}"
+    if room is None or width(last) <= room:
+        return [*lines[:-1], last]
+    return [*lines, fit(command, room)]

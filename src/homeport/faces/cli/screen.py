@@ -20,7 +20,8 @@ class Screen:
     """Draw frames over each other, and wait for time, a new size or the q key.
 
     Ctrl-C arrives as KeyboardInterrupt, SIGTERM and SIGHUP as SystemExit: all of them leave
-    through `__exit__`, which restores cursor, screen and keyboard. Ctrl-Z gives the terminal back meanwhile.
+    through `__exit__`, which restores cursor, screen and keyboard. Ctrl-Z gives the
+    terminal back meanwhile.
     """
 
     def __enter__(self) -> Self:

@@ -81,7 +81,7 @@ def rivals(services: Iterable[Service]) -> list[tuple[Service, ...]]:
 def rivalry(found: Sequence[Service]) -> str:
     """Return one sentence about two or more programs on the same port."""
     who = " and ".join(f"{what(one)} on {hosts(one)}" for one in found)
-    return f"port {found[0].port} is {len(found)} programs: {who}"
+    return f"{found[0].port} is {len(found)} programs: {who}"
 
 
 def is_ipv6(text: str) -> bool:

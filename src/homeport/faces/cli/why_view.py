@@ -13,7 +13,7 @@ from homeport.model.port_class import PortRange
 from homeport.model.service import Client, HolderFacts, Service, Story
 
 _SHOWN_CLIENTS = 8
-_DANGERS = ("exposed", "root", "deleted")
+_DANGERS = ("exposed", "queue-full", "stopped")
 _RANGES = {
     PortRange.SYSTEM: "system range, up to 1023",
     PortRange.USER: "registered range, 1024 to 49151",
@@ -59,7 +59,7 @@ def _name_of_place(one: Service) -> str:
 
 def _warnings(page: Sheet, story: Story) -> None:
     for one in story.warnings:
-        is_danger = one.code.startswith(_DANGERS)
+        is_danger = one.code in _DANGERS
         page.heading(f"! {printable(one.what)}", Tone.DANGER if is_danger else Tone.CAUTION)
 
 

@@ -1,0 +1,47 @@
+"""What services are called."""
+
+import pytest
+from cli_nouns import a_service
+
+from homeport.model.label import label, process_label
+
+
+@pytest.mark.parametrize(
+    ("argv", "name"),
+    [
+        (("/usr/bin/node", "/w/shop/node_modules/.bin/vite", "--port", "5173"), "vite"),
+        (("node", "/w/shop/node_modules/vite/bin/vite.js"), "vite"),
+        (("node", "/w/shop/node_modules/next/dist/bin/next", "dev"), "next"),
+        (("node", "/w/shop/node_modules/webpack/dist/index.js"), "webpack"),
+        (("node", "server.js"), "node server.js"),
+        (("node", "/w/shop/dist/main.js"), "node shop"),
+        (("node", "index.js"), "node index.js"),
+        (("node", "--require", "x.js", "server.js"), "node server.js"),
+        (("node", "--inspect", "server.js"), "node server.js"),
+        (("python3", "-m", "http.server", "8000"), "http.server"),
+        (("python3", "-m"), "python3"),
+        (("/w/.venv/bin/python3.11", "/w/.venv/bin/uvicorn", "api:app"), "uvicorn"),
+        (("python3", "-c", "import time"), "python3"),
+        (("python3",), "python3"),
+        (("python3", "manage.py", "runserver"), "python3 manage.py"),
+        (("java", "-Xmx1g", "-jar", "/opt/app.jar"), "java app.jar"),
+        (("bun", "run", "dev.ts"), "bun dev.ts"),
+        (("/usr/sbin/sshd", "-D"), "sshd"),
+    ],
+)
+def test_an_interpreter_is_called_by_what_it_runs(argv: tuple[str, ...], name: str) -> None:
+    comm = argv[0].rpartition("/")[2]
+    assert process_label(comm, argv) == name
+
+
+def test_a_process_that_is_hidden_has_no_name() -> None:
+    assert process_label(None, ()) is None
+    assert process_label(None, ("/opt/tool",)) == "tool"
+    assert process_label("redis-server", ()) == "redis-server"
+
+
+def test_what_was_identified_comes_first() -> None:
+    assert label(a_service(product="vite", version="6.0.1")) == "vite 6.0.1"
+    assert label(a_service(product="vite")) == "vite"
+    assert label(a_service(framework="next", version="15")) == "next"
+    assert label(a_service()) == "vite"
