@@ -11,6 +11,8 @@ _TOKEN_BYTES = 32
 # Long enough for a slow browser to start, short enough that a copied link is soon worthless.
 _TICKET_LIFE_S = 60.0
 _MAX_TICKETS = 32
+# Root could read the token anyway, and relays (WSL's, for one) connect as root.
+_ROOT = 0
 
 
 def new_token() -> str:
@@ -65,7 +67,7 @@ class Keys:
         """Return whether `shown` is a live ticket of user `uid`, and use it up."""
         self._forget_old()
         for ticket, (_, owner) in self._tickets.items():
-            if _is_same(shown, ticket) and owner == uid:
+            if _is_same(shown, ticket) and uid in (owner, _ROOT):
                 del self._tickets[ticket]
                 return True
         return False

@@ -1,0 +1,45 @@
+"""`homeport status`: whether home runs, and where."""
+
+import click
+
+from homeport.faces.cli.answer import write_json
+from homeport.faces.cli.terminal import write
+from homeport.home.start import status
+from homeport.model.status import Status
+
+_NOT_RUNNING = 1
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  homeport status
+  homeport status --json | jq -r .page_url
+  homeport status > /dev/null || homeport up
+
+\b
+The address for the browser holds the key to your machine: keep it to yourself.
+Exit codes: 0 home runs and answers, 1 it does not."""
+)
+@click.option("--json", "as_json", is_flag=True, help="Everything, for programs.")
+@click.pass_context
+def command(ctx: click.Context, *, as_json: bool) -> None:
+    """Say whether home runs, and where."""
+    now = status()
+    if as_json:
+        write_json(now)
+    else:
+        write("".join(f"{line}\n" for line in _lines(now)))
+    ctx.exit(0 if now.running else _NOT_RUNNING)
+
+
+def _lines(now: Status) -> list[str]:
+    if not now.running:
+        return ["Homeport is not running; homeport up starts it.", *now.notes]
+    since = "" if now.started_at is None else f", since {now.started_at.astimezone():%F %H:%M}"
+    count = "" if now.services is None else f", sees {now.services} services"
+    return [
+        f"Homeport {now.version} runs (pid {now.pid}{since}){count}",
+        f"  {now.page_url}",
+        *(f"  {note}" for note in now.notes),
+    ]

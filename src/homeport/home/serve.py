@@ -1,0 +1,190 @@
+"""The daemon: take lock and port, watch the machine, answer on loopback until told to stop."""
+
+import argparse
+import importlib.util
+import logging
+import os
+import signal
+import threading
+from collections.abc import Callable, Sequence
+from socket import socket
+
+import anyio
+import uvicorn
+
+from homeport import __version__
+from homeport.errors import HomeportError
+from homeport.guard.asgi import App
+from homeport.guard.keys import Keys, new_token
+from homeport.guard.strangers import Strangers
+from homeport.home.activity import remove_activity
+from homeport.home.bind import HOME_PORT, Door, bind_exactly, bind_nearby
+from homeport.home.eyes import open_eyes
+from homeport.home.home_file import HomeFile, only_home, remove_home_file, write_home_file
+from homeport.home.identity import own_start_ticks
+from homeport.home.peer import Peers
+from homeport.home.port_holder import who_has
+from homeport.home.teller import Teller
+from homeport.home.watch import Watch
+from homeport.kit.clock import SYSTEM_CLOCK
+from homeport.model.status import GatewayStatus, Status
+
+Build = Callable[[Watch, Callable[[], Status]], App]
+
+# Open pages hold websockets and long polls, which end only when they are told to.
+_GRACE_S = 1
+# What uvicorn's grace does not cover: a thread stuck in the kernel. Then the process just ends.
+_HARD_STOP_S = 2.8
+_STOP_SIGNALS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
+
+
+def serve(build: Build, argv: Sequence[str]) -> int:
+    """Be home until SIGTERM; `build` makes the page and the API, which strangers never reach.
+
+    Returns the exit code. Whoever started it hears of success or failure through the descriptor
+    given by --tell, otherwise it is said on the terminal.
+    """
+    wish = _parse(argv)
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s")
+    with Teller(wish.tell) as teller:
+        try:
+            with only_home():
+                door = _bind(wish)
+                _detach(wish)
+                anyio.run(_serve, build, door, teller, backend_options=_loop())
+        except HomeportError as error:
+            teller.failed(error)
+            return error.exit_code
+    return 0
+
+
+def _parse(argv: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="homeport serve", description=__doc__)
+    parser.add_argument("--port", type=int, help="take this port or fail")
+    parser.add_argument("--first-port", type=int, default=HOME_PORT, help="or the next free one")
+    parser.add_argument("--tell", type=int, help="a descriptor to report through")
+    return parser.parse_args(argv)
+
+
+def _bind(wish: argparse.Namespace) -> Door:
+    if wish.port is not None:
+        return bind_exactly(wish.port, who_has)
+    return bind_nearby(wish.first_port, who_has)
+
+
+def _detach(wish: argparse.Namespace) -> None:
+    """Keep no directory busy when running in the background."""
+    if wish.tell is not None:
+        os.chdir("/")
+
+
+def _loop() -> dict[str, bool]:
+    return {"use_uvloop": importlib.util.find_spec("uvloop") is not None}
+
+
+async def _serve(build: Build, door: Door, teller: Teller) -> None:
+    keys = Keys(port=door.port, token=new_token())
+    home = _describe(door, keys)
+    peers = Peers()
+    with open_eyes() as eyes:
+        watch = Watch(eyes)
+        inner = build(watch, lambda: _status(home, watch))
+        app = Strangers(inner, keys, peer_uid=peers.uid)
+        server = _Server(_config(app), on_started=lambda: _announce(home, teller))
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(watch.run)
+            tasks.start_soon(_stop_on_signal, server)
+            try:
+                await server.serve(sockets=list(door.sockets))
+            finally:
+                tasks.cancel_scope.cancel()
+    _leave()
+    peers.close()
+
+
+def _config(app: App) -> uvicorn.Config:
+    """No access log (addresses may hold a token), no trust in X-Forwarded headers of anybody."""
+    return uvicorn.Config(
+        app,
+        http="h11",  # strict about what a request may look like: two Host headers, for one
+        lifespan="on",
+        log_config=None,
+        access_log=False,
+        proxy_headers=False,
+        server_header=False,
+        timeout_graceful_shutdown=_GRACE_S,
+    )
+
+
+class _Server(uvicorn.Server):
+    """Uvicorn, but signals are ours, and we hear when it listens."""
+
+    def __init__(self, config: uvicorn.Config, *, on_started: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._on_started = on_started
+
+    async def serve(self, sockets: list[socket] | None = None) -> None:
+        """Serve without uvicorn's handlers, which would end the process by the signal itself."""
+        await self._serve(sockets)
+
+    async def startup(self, sockets: list[socket] | None = None) -> None:
+        """Start, then tell."""
+        await super().startup(sockets)
+        self._on_started()
+
+
+async def _stop_on_signal(server: uvicorn.Server) -> None:
+    with anyio.open_signal_receiver(*_STOP_SIGNALS) as signals:
+        async for _ in signals:
+            if server.should_exit:
+                server.force_exit = True
+            server.should_exit = True
+            _leave()
+            _leave_at_last()
+
+
+def _leave_at_last() -> None:
+    """End the process after the grace, even if a thread hangs."""
+    timer = threading.Timer(_HARD_STOP_S, os._exit, args=(0,))
+    timer.daemon = True
+    timer.start()
+
+
+def _leave() -> None:
+    remove_home_file()
+    remove_activity()
+
+
+def _describe(door: Door, keys: Keys) -> HomeFile:
+    return HomeFile(
+        pid=os.getpid(),
+        start_ticks=own_start_ticks(),
+        port=door.port,
+        url=f"http://127.0.0.1:{door.port}",
+        version=__version__,
+        started_at=SYSTEM_CLOCK.now(),
+        token=keys.token,
+        notes=door.notes,
+    )
+
+
+def _announce(home: HomeFile, teller: Teller) -> None:
+    write_home_file(home)
+    teller.ready(home)
+
+
+def _status(home: HomeFile, watch: Watch) -> Status:
+    """Return what home says of itself; the token stays in its file, so `page_url` is unknown."""
+    notes = home.notes if watch.trouble is None else (*home.notes, watch.trouble)
+    return Status(
+        running=True,
+        pid=home.pid,
+        version=home.version,
+        url=home.url,
+        page_url=None,
+        gateway=GatewayStatus(running=False),
+        routes=0,
+        services=None if watch.snapshot is None else len(watch.snapshot.services),
+        started_at=home.started_at,
+        notes=notes,
+    )

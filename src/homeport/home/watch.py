@@ -1,0 +1,165 @@
+"""The live map: one Snapshot that is renewed when the machine changes, as cheaply as it can be."""
+
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+import anyio
+import anyio.to_thread
+
+from homeport.errors import HomeportError
+from homeport.kit.clock import SYSTEM_CLOCK, Clock
+from homeport.model.service import Snapshot
+
+T = TypeVar("T")
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Eyes:
+    """How the watch looks: all three block, so they run in threads.
+
+    `look` is the whole joined picture and costs the most; `has_changed` tells cheaply whether a
+    listener came or went since it was last asked; `remember` notes which ports were active.
+    """
+
+    look: Callable[[], Snapshot]
+    has_changed: Callable[[], bool]
+    remember: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pace:
+    """How often to do what, in seconds: with somebody watching, and with nobody."""
+
+    tick_s: float = 1.0
+    tick_watched_s: float = 0.25
+    refresh_watched_s: float = 10.0
+    remember_s: float = 30.0
+    # A machine whose listeners come and go all the time must not keep home busy: after a look of
+    # 0.2 s the next one waits at least 2 s with a viewer, and 20 s with none.
+    rest_per_look_watched: float = 10.0
+    rest_per_look: float = 100.0
+
+
+class Watch:
+    """Hold the current Snapshot; `version` counts up each time it says something new."""
+
+    def __init__(
+        self, eyes: Eyes, *, pace: Pace | None = None, clock: Clock = SYSTEM_CLOCK
+    ) -> None:
+        """Look through `eyes`; nothing happens before `run` or `fresh`."""
+        self.version = 0
+        self.trouble: str | None = None
+        self._eyes = eyes
+        self._pace = pace or Pace()
+        self._clock = clock
+        self._snapshot: Snapshot | None = None
+        self._viewers = 0
+        self._is_stale = True
+        self._looked_at_s = 0.0
+        self._look_took_s = 0.0
+        self._remembered_at_s: float | None = None
+        self._news = anyio.Event()
+        self._wake = anyio.Event()
+        self._one_look = anyio.Lock()
+
+    @property
+    def snapshot(self) -> Snapshot | None:
+        """The last picture, None before the first one."""
+        return self._snapshot
+
+    async def changed(self, after: int) -> Snapshot:
+        """Return the Snapshot as soon as `version` is above `after`."""
+        while self._snapshot is None or self.version <= after:
+            await self._news.wait()
+        return self._snapshot
+
+    async def fresh(self, *, max_age_s: float = 1.0) -> Snapshot:
+        """Return a Snapshot no older than `max_age_s`; callers at the same time share one look.
+
+        Raises: HomeportError, OSError when the machine cannot be looked at.
+        """
+        asked_at_s = self._clock.monotonic_s()
+        async with self._one_look:
+            if self._snapshot is None or self._looked_at_s < asked_at_s - max_age_s:
+                await self._look()
+        assert self._snapshot is not None
+        return self._snapshot
+
+    @contextmanager
+    def looking(self) -> Iterator[None]:
+        """Count a viewer: while there is one, the map is renewed faster."""
+        self._viewers += 1
+        self._wake.set()
+        try:
+            yield
+        finally:
+            self._viewers -= 1
+
+    async def run(self) -> None:
+        """Renew the map until cancelled."""
+        while True:
+            await self._remember_at_times()
+            if self._may_look() and (self._is_stale or self._is_due()):
+                await self._try_look()
+            await self._pause()
+            self._is_stale |= await _in_thread(self._eyes.has_changed)
+
+    async def _remember_at_times(self) -> None:
+        now_s = self._clock.monotonic_s()
+        if self._remembered_at_s is None or now_s - self._remembered_at_s >= self._pace.remember_s:
+            self._remembered_at_s = now_s
+            await _in_thread(self._eyes.remember)
+
+    async def _pause(self) -> None:
+        """Wait one tick, less when the first viewer comes."""
+        self._wake = anyio.Event()
+        tick_s = self._pace.tick_watched_s if self._viewers else self._pace.tick_s
+        with anyio.move_on_after(tick_s):
+            await self._wake.wait()
+
+    def _may_look(self) -> bool:
+        per_look = self._pace.rest_per_look_watched if self._viewers else self._pace.rest_per_look
+        rested_s = self._clock.monotonic_s() - self._looked_at_s
+        return self._snapshot is None or rested_s >= per_look * self._look_took_s
+
+    def _is_due(self) -> bool:
+        age_s = self._clock.monotonic_s() - self._looked_at_s
+        return self._viewers > 0 and age_s >= self._pace.refresh_watched_s
+
+    async def _try_look(self) -> None:
+        """Look, and live with it when the machine cannot be read just now."""
+        try:
+            async with self._one_look:
+                await self._look()
+        except (HomeportError, OSError) as error:
+            self.trouble = f"cannot look at the machine: {error}"
+            self._looked_at_s = self._clock.monotonic_s()
+            _log.exception("cannot look at the machine")
+
+    async def _look(self) -> None:
+        began_s = self._clock.monotonic_s()
+        # What changes from here on may be missing in the picture, so it makes it stale again.
+        self._is_stale = False
+        found = await _in_thread(self._eyes.look)
+        self._looked_at_s = self._clock.monotonic_s()
+        self._look_took_s = self._looked_at_s - began_s
+        self.trouble = None
+        self._publish(found)
+
+    def _publish(self, found: Snapshot) -> None:
+        old, self._snapshot = self._snapshot, found
+        if old is not None and replace(old, taken_at=found.taken_at) == found:
+            return
+        self.version += 1
+        self._news.set()
+        self._news = anyio.Event()
+
+
+async def _in_thread(blocking: Callable[[], T]) -> T:
+    """Run `blocking` beside the loop; home does not wait for it when it is told to stop."""
+    return await anyio.to_thread.run_sync(blocking, abandon_on_cancel=True)
