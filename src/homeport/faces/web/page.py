@@ -1,0 +1,50 @@
+"""The page at `/`: the live map of this machine, for a browser."""
+
+import socket
+from pathlib import Path
+
+from fastapi import FastAPI
+from nicegui import Client, ui
+
+from homeport.faces.web.session import Session
+from homeport.home.watch import Watch
+
+_HERE = Path(__file__).parent
+_ICON = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20" fill="none" stroke="#6d66e0" '
+    'stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round">'
+    '<path d="M3 9.5 10 3.5l7 6V17H3z"/><path d="M10 17v-4"/>'
+    '<circle cx="10" cy="10.6" r="1.6"/></svg>'
+)
+# A browser that fetched the page but never opens its socket (curl, a prefetch) is let go.
+_CONNECT_WITHIN_S = 30.0
+# How long a page may be away and come back to where it was; also paces the keep-alive pings.
+_RECONNECT_WITHIN_S = 30.0
+
+
+def attach(app: FastAPI, watch: Watch) -> None:
+    """Add the page and everything it needs to `app`. Nothing is fetched from elsewhere."""
+    machine = socket.gethostname()
+    ui.add_head_html((_HERE / "head.html").read_text(encoding="utf-8"), shared=True)
+    style = (_HERE / "page.css").read_text(encoding="utf-8")
+    ui.add_head_html(f"<style>{style}</style>", shared=True)
+
+    @ui.page("/", title=f"Homeport · {machine}")
+    async def home(client: Client) -> None:
+        with ui.element("main").classes("hp-page"):
+            session = Session(watch, machine)
+        await client.connected(timeout=_CONNECT_WITHIN_S)
+        await session.follow(client)
+
+    ui.run_with(
+        app,
+        title="Homeport",
+        favicon=_ICON,
+        dark=None,
+        language="en-US",
+        tailwind=False,
+        binding_refresh_interval=None,  # nothing is bound, everything is told
+        reconnect_timeout=_RECONNECT_WITHIN_S,
+        gzip_middleware_factory=None,  # over loopback, packing costs more than it saves
+        show_welcome_message=False,
+    )

@@ -1,0 +1,125 @@
+"""One line of the live list: a Service in the words and numbers that the browser draws."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from homeport.faces.web.wording import (
+    address_words,
+    command_line,
+    open_url,
+    reach_words,
+    size,
+    what_it_is,
+)
+from homeport.model.service import Service
+
+# The kernel counts idleness in ticks and we round, so the same moment wobbles by this much.
+_WOBBLE_MS = 2_500
+_LONGEST_COMMAND = 300
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """What one line shows. Moments are milliseconds since 1970: the browser counts on from them.
+
+    `id` stays the same for as long as the same process listens at the same place.
+    """
+
+    id: str
+    port: str
+    transport: str
+    what: str
+    command: str
+    project: str
+    branch: str
+    started_by: str
+    place: str
+    address: str
+    reach: str
+    reach_words: str
+    exposed: bool
+    connections: int | None
+    idle_at_ms: int | None
+    started_at_ms: int | None
+    memory: str
+    memory_exact: int
+    url: str | None
+    is_background: bool
+
+
+def row_id(service: Service) -> str:
+    """Return the identity of a line: where it listens and who does."""
+    place = service.path if service.port is None else str(service.port)
+    parts = (service.transport, service.namespace or "", str(service.pid or ""), place or "")
+    return "|".join(parts)
+
+
+def to_rows(services: Iterable[Service], taken_at: datetime) -> tuple[Row, ...]:
+    """Return a line for each service, with ids that never clash."""
+    seen: dict[str, int] = {}
+    rows: list[Row] = []
+    for one in services:
+        row = to_row(one, taken_at)
+        twins = seen[row.id] = seen.get(row.id, 0) + 1
+        rows.append(row if twins == 1 else replace(row, id=f"{row.id}|{twins}"))
+    return tuple(rows)
+
+
+def to_row(service: Service, taken_at: datetime) -> Row:
+    """Return the line of one service."""
+    idle_at = None
+    if service.idle_s is not None:
+        idle_at = _ms(taken_at - timedelta(seconds=service.idle_s))
+    return Row(
+        id=row_id(service),
+        port=str(service.port) if service.port is not None else "",
+        transport=service.transport.value,
+        what=what_it_is(service),
+        command=command_line(service.argv)[:_LONGEST_COMMAND],
+        project=service.project or "",
+        branch=service.branch or "",
+        started_by=service.started_by or "",
+        place=_place(service),
+        address=address_words(service),
+        reach=service.reach.value,
+        reach_words=reach_words(service.reach),
+        exposed=service.exposed,
+        connections=service.connections,
+        idle_at_ms=idle_at,
+        started_at_ms=_ms(service.started_at) if service.started_at else None,
+        memory=size(service.memory_bytes),
+        memory_exact=service.memory_bytes or 0,
+        url=open_url(service),
+        is_background=service.is_background,
+    )
+
+
+def steady(row: Row, before: Row | None) -> Row:
+    """Return `row` without the wobble against `before`, so that stillness sends nothing."""
+    if before is None:
+        return row
+    kept = row
+    if row.idle_at_ms is not None and before.idle_at_ms is not None:
+        wobble_ms = abs(row.idle_at_ms - before.idle_at_ms)
+        kept = replace(row, idle_at_ms=before.idle_at_ms) if wobble_ms <= _WOBBLE_MS else row
+    if row.memory == before.memory:
+        kept = replace(kept, memory_exact=before.memory_exact)
+    return kept
+
+
+def _place(service: Service) -> str:
+    """Return the container or network namespace, when it is not simply this machine."""
+    if service.container:
+        return service.container
+    return f"namespace {service.namespace}" if service.namespace else ""
+
+
+def _ms(moment: datetime) -> int:
+    return int(moment.timestamp() * 1000)
+
+
+def total_memory(services: Sequence[Service]) -> int:
+    """Return the memory of all owners, each process once however many ports it has."""
+    by_pid = {one.pid: one.memory_bytes or 0 for one in services if one.pid is not None}
+    return sum(by_pid.values())
