@@ -1,5 +1,6 @@
 """Choose the directories that may tell which project a process belongs to, best first."""
 
+from itertools import pairwise
 from pathlib import PurePosixPath
 
 from homeport.model.process import Container, Process
@@ -38,7 +39,7 @@ def project_directories(
 def _named_paths(process: Process) -> list[str]:
     """Return directories and scripts' directories that the command line names."""
     found = []
-    for word, following in zip(process.argv[1:], (*process.argv[2:], ""), strict=True):
+    for word, following in pairwise((*process.argv[1:], "")):
         option, _, value = word.partition("=")
         if option in _DIRECTORY_OPTIONS:
             found.append(value or following)
