@@ -295,7 +295,7 @@ def test_a_websocket_needs_the_cookie_and_our_own_page(home: Guarded) -> None:
 
 
 def test_a_refused_websocket_gets_its_status_where_the_server_can_send_one(home: Guarded) -> None:
-    extensions = {"websocket.http.response": {}}
+    extensions: dict[str, dict[str, str]] = {"websocket.http.response": {}}
     reply = home.ask("/ws", kind="websocket", extensions=extensions)
     assert (reply.kind, reply.status) == ("websocket.http.response.start", 401)
 
@@ -328,9 +328,13 @@ def test_only_the_lifespan_passes_unchecked() -> None:
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
         seen.append(scope["type"])
 
-    async def silent(*_: Message) -> Message:
+    async def silent() -> Message:
         return {}
 
+    async def deaf(_message: Message) -> None:
+        return
+
     guard = Strangers(app, Keys(port=PORT, token=TOKEN))
-    anyio.run(guard, {"type": "lifespan"}, silent, silent)
+    lifespan: Scope = {"type": "lifespan"}
+    anyio.run(guard, lifespan, silent, deaf)
     assert seen == ["lifespan"]

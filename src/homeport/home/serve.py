@@ -112,6 +112,7 @@ def _config(app: App) -> uvicorn.Config:
         access_log=False,
         proxy_headers=False,
         server_header=False,
+        date_header=False,
         timeout_graceful_shutdown=_GRACE_S,
     )
 
@@ -122,6 +123,18 @@ class _Server(uvicorn.Server):
     def __init__(self, config: uvicorn.Config, *, on_started: Callable[[], None]) -> None:
         super().__init__(config)
         self._on_started = on_started
+        self._end = anyio.Event()
+
+    def end(self) -> None:
+        """Finish what is under way and stop; asked twice, do not wait for it."""
+        self.force_exit = self.should_exit
+        self.should_exit = True
+        self._end.set()
+
+    async def main_loop(self) -> None:
+        """Sleep until the end; uvicorn's own loop wakes up ten times a second to look for it."""
+        await self.on_tick(0)
+        await self._end.wait()
 
     async def serve(self, sockets: list[socket] | None = None) -> None:
         """Serve without uvicorn's handlers, which would end the process by the signal itself."""
@@ -133,12 +146,10 @@ class _Server(uvicorn.Server):
         self._on_started()
 
 
-async def _stop_on_signal(server: uvicorn.Server) -> None:
+async def _stop_on_signal(server: _Server) -> None:
     with anyio.open_signal_receiver(*_STOP_SIGNALS) as signals:
         async for _ in signals:
-            if server.should_exit:
-                server.force_exit = True
-            server.should_exit = True
+            server.end()
             _leave()
             _leave_at_last()
 

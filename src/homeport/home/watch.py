@@ -40,9 +40,9 @@ class Pace:
     refresh_watched_s: float = 10.0
     remember_s: float = 30.0
     # A machine whose listeners come and go all the time must not keep home busy: after a look of
-    # 0.2 s the next one waits at least 2 s with a viewer, and 20 s with none.
+    # 0.1 s the next one waits at least 1 s with a viewer, and 20 s with none.
     rest_per_look_watched: float = 10.0
-    rest_per_look: float = 100.0
+    rest_per_look: float = 200.0
 
 
 class Watch:
@@ -107,13 +107,26 @@ class Watch:
             if self._may_look() and (self._is_stale or self._is_due()):
                 await self._try_look()
             await self._pause()
+            await self._glance()
+
+    async def _glance(self) -> None:
+        try:
             self._is_stale |= await _in_thread(self._eyes.has_changed)
+        except OSError:
+            # Out of memory or descriptors for a moment. What was missed, the next look shows.
+            self._is_stale = True
+            _log.exception("cannot ask the kernel for its listeners")
 
     async def _remember_at_times(self) -> None:
         now_s = self._clock.monotonic_s()
-        if self._remembered_at_s is None or now_s - self._remembered_at_s >= self._pace.remember_s:
-            self._remembered_at_s = now_s
+        last_s = self._remembered_at_s
+        if last_s is not None and now_s - last_s < self._pace.remember_s:
+            return
+        self._remembered_at_s = now_s
+        try:
             await _in_thread(self._eyes.remember)
+        except (HomeportError, OSError):
+            _log.exception("cannot keep the history of idle ports")
 
     async def _pause(self) -> None:
         """Wait one tick, less when the first viewer comes."""
