@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from homeport.identify.project import script_of
+from homeport.identify.interpreter import is_interpreter, script_of
 from homeport.identify.starters import recognise
 from homeport.model.process import Process, Project, Source, SourceKind
 
@@ -41,14 +41,10 @@ _NOISE = (
     "openvpn", "syncthing", "multipathd", "lvmetad", "lvmpolld", "acpid", "irqbalance", "rsyslogd",
     "cron", "crond", "atd", "containerd", "dockerd", "containerd-shim", "conmon", "podman", "lxd",
     "incusd", "libvirtd", "virtlogd", "virtlockd", "nscd", "nslcd", "sssd", "winbindd", "smbd",
-    "nmbd", "wsdd", "apcupsd", "upsd", "tmux", "screen", "zellij", "mosh-server", "agent",
+    "nmbd", "wsdd", "apcupsd", "upsd", "tmux", "tmux:", "screen", "SCREEN", "zellij", "mosh-server",
 )  # fmt: skip
 # Units that are called otherwise than their program.
 _STACK_UNITS = ("postgresql", "mysql", "mariadb", "redis", "mongodb", "rabbitmq", "docker")
-_INTERPRETERS = (
-    "python", "pypy", "node", "deno", "bun", "ruby", "perl", "php", "java", "dotnet", "beam.smp",
-    "lua", "Rscript", "julia", "erl", "mono", "sbcl", "ghc",
-)  # fmt: skip
 _MEANT = frozenset(
     {
         SourceKind.AGENT,
@@ -63,8 +59,10 @@ _MEANT = frozenset(
 )
 # Where distributions put what they run by themselves.
 _SYSTEM_PLACES = ("/usr/", "/sbin/", "/bin/", "/lib/", "/lib64/", "/snap/", "/etc/", "/opt/google/")
+_PEOPLES_PLACES = ("/home/", "/srv/", "/opt/", "/Users/", "/workspace")
 _DEBUG_OPTION = "--remote-debugging-"
 # Editors that are themselves what a developer opens in the browser.
+_SERVE_WORDS = frozenset({"serve", "web", "server", "--browser", "--gui", "serve-web"})
 _SERVED_EDITORS = ("jupyter", "code-server", "openvscode-server")
 
 
@@ -92,7 +90,7 @@ def judge(
     """
     return (
         _by_stack(process)
-        or _by_noise(process)
+        or _by_noise(process, project)
         or _by_own_tool(process)
         or _by_project(project)
         or _by_source(source)
@@ -130,9 +128,12 @@ def _by_stack(process: Process) -> Verdict | None:
     return None
 
 
-def _by_noise(process: Process) -> Verdict | None:
+def _by_noise(process: Process, project: Project | None) -> Verdict | None:
     name = _program(process)
     if not (_is_noise(name) or _is_noise(process.name)):
+        return None
+    if project is not None and (process.exe or "").startswith(f"{project.root}/"):
+        # Somebody's own program may be called master or init.
         return None
     if any(word.startswith(_DEBUG_OPTION) for word in process.argv):
         return _shown("it was started with a debugging port")
@@ -149,7 +150,8 @@ def _by_own_tool(process: Process) -> Verdict | None:
     known = recognise(process)
     if known is None or known[0].kind not in (SourceKind.EDITOR, SourceKind.AGENT):
         return None
-    if any(one in _command(process) for one in _SERVED_EDITORS):
+    is_served = any(one in _command(process) for one in _SERVED_EDITORS)
+    if is_served or not _SERVE_WORDS.isdisjoint(process.argv):
         return _shown(f"{known[0].name} is opened in the browser")
     return _hidden(f"{known[0].name} talks to its own parts")
 
@@ -173,25 +175,26 @@ def _by_source(source: Source | None) -> Verdict | None:
 def _by_system(process: Process, source: Source | None) -> Verdict | None:
     """Hide what the distribution installed and the system runs."""
     script = script_of(process.argv)
-    where = script if script and _is_interpreter(process) else process.exe
-    is_installed = where is None or where.startswith(_SYSTEM_PLACES)
-    if not is_installed:
+    where = script if script and is_interpreter(_program(process)) else process.exe
+    if where is not None and not where.startswith(_SYSTEM_PLACES):
         return _shown("its program is not one of the system's")
+    if (process.cwd or "").startswith(_PEOPLES_PLACES):
+        return _shown(f"it works in {process.cwd}")
     if source is not None and source.kind is SourceKind.SYSTEMD:
         return _hidden(f"the system runs it as {source.name}")
     if process.uid is not None and process.uid != 0 and not _is_person(process.uid):
         return _hidden(f"it runs as the system user {process.user or process.uid}")
     if (process.exe or "").startswith(("/usr/sbin/", "/sbin/", "/usr/lib/", "/usr/libexec/")):
-        return None if _is_interpreter(process) else _hidden("it is one of the system's daemons")
+        return (
+            None
+            if is_interpreter(_program(process))
+            else _hidden("it is one of the system's daemons")
+        )
     return None
 
 
 def _is_person(uid: int) -> bool:
     return _FIRST_PERSON <= uid != _NOBODY
-
-
-def _is_interpreter(process: Process) -> bool:
-    return _program(process).startswith(_INTERPRETERS)
 
 
 def _program(process: Process) -> str:

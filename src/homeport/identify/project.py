@@ -3,12 +3,10 @@
 from itertools import pairwise
 from pathlib import PurePosixPath
 
+from homeport.identify.interpreter import script_of
 from homeport.model.process import Container, Process
 
-# Options whose next word is a file or directory of the project.
-_INTERPRETERS = (
-    "python", "pypy", "node", "nodejs", "bun", "deno", "tsx", "ruby", "perl", "php", "java", "uv",
-)  # fmt: skip
+# Options whose next word is a directory of the project.
 _DIRECTORY_OPTIONS = ("--chdir", "--cwd", "--prefix", "--app-dir", "--root", "-C", "--directory")
 
 
@@ -47,21 +45,6 @@ def _named_paths(process: Process) -> list[str]:
     if script:
         found.append(str(PurePosixPath(script).parent))
     return found
-
-
-def script_of(argv: tuple[str, ...]) -> str | None:
-    """Return the script that an interpreter was told to run, as it was written.
-
-    `python -m module` and `node -e code` have none.
-    """
-    if not argv or not PurePosixPath(argv[0]).name.startswith(_INTERPRETERS):
-        return None
-    for word in argv[1:]:
-        if word in ("-m", "-c", "-e", "--eval", "-p", "--print", "-jar", "-r"):
-            return None
-        if not word.startswith("-"):
-            return word if "/" in word or "." in word else None
-    return None
 
 
 def _absolute(path: str, cwd: str | None) -> str | None:

@@ -10,7 +10,6 @@ TELLING_NAMES = frozenset(
         "AUGMENT_AGENT",
         "CLAUDECODE",
         "CLAUDE_CODE_CHILD_SESSION",
-        "CLAUDE_CODE_ENTRYPOINT",
         "CLINE_ACTIVE",
         "CODEX_CI",
         "CODEX_SANDBOX",
@@ -46,15 +45,12 @@ TELLING_NAMES = frozenset(
         "TERM_PROGRAM",
         "TMUX",
         "VIM_TERMINAL",
-        "VSCODE_GIT_ASKPASS_NODE",
         "WT_SESSION",
         "ZED_TERM",
         "ZELLIJ",
         # What keeps a process.
         "HOMEPORT_APP",
-        "INVOCATION_ID",
-        "LISTEN_FDS",
-        "PM2_HOME",
         "SUPERVISOR_PROCESS_NAME",
+        "pm_id",
     }
 )
