@@ -1,5 +1,7 @@
 """A table fits, whatever it is given."""
 
+from collections.abc import Sequence
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,7 +17,7 @@ COLUMNS = (
 )
 
 
-def _text(rows: list[tuple[str, ...]], room: int | None) -> list[str]:
+def _text(rows: Sequence[tuple[str, ...]], room: int | None) -> list[str]:
     cells = [[Span(cell) for cell in row] for row in rows]
     return [paint(one, color=False) for one in lay_out(COLUMNS, cells, room)]
 

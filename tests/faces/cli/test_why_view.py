@@ -119,7 +119,7 @@ def test_the_whole_story_on_one_screen() -> None:
         "  connections  1 open, idle for 2 min",
         "  clients      chrome, pid 900, project shop: 3 connections, idle for 5 s",
         "",
-        "  open it      homeport open 5173",
+        "  watch it     homeport ls --watch 5173",
         "  free it      homeport free 5173",
     ]
 
@@ -178,14 +178,20 @@ def test_a_unix_socket_has_no_port_to_free() -> None:
     assert "homeport free" not in text
 
 
-def test_udp_is_not_opened_in_a_browser_and_its_losses_are_shown() -> None:
+def test_a_known_url_is_offered() -> None:
+    assert "open it      http://shop.localhost" in _text(
+        a_story(a_service(url="http://shop.localhost"))
+    )
+    assert "open it" not in _text(a_story())
+
+
+def test_the_losses_of_udp_are_shown() -> None:
     one = a_service(
         transport=Transport.UDP, connections=None, accept_queue=None, backlog=None, drops=3
     )
     text = _text(a_story(one))
     assert "dropped      3 datagrams" in text
     assert "idle         2 min" in text
-    assert "homeport open" not in text
 
 
 def test_a_hidden_owner_is_said_to_be_hidden() -> None:

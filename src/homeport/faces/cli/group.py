@@ -13,8 +13,8 @@ _ABORTED = 130
 # Headings of --help; a command file that is not named here appears under the last one.
 SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("See", ("ls", "why", "graph")),
-    ("Act", ("free", "open")),
-    ("Home", ("up", "down", "status")),
+    ("Act", ("free",)),
+    ("Home", ("up", "open", "status", "down")),
     ("Set up", ("setup", "completion")),
 )
 EPILOG = """\b
@@ -76,14 +76,15 @@ class LazyGroup(click.Group):
             is_last = title == SECTIONS[-1][0]
             known = {name for _, each in SECTIONS for name in each}
             chosen = [one for one in left if one in names or (is_last and one not in known)]
-            rows = [(one, self._summary(ctx, one)) for one in chosen]
+            # Padded, so that all sections share one column.
+            rows = [(f"{one:10}", self._summary(ctx, one)) for one in chosen]
             if rows:
                 with formatter.section(title):
                     formatter.write_dl(rows)
 
     def _summary(self, ctx: click.Context, name: str) -> str:
         command = self.get_command(ctx, name)
-        return command.get_short_help_str(limit=62) if command else ""
+        return command.get_short_help_str(limit=64) if command else ""
 
 
 @click.group(

@@ -15,7 +15,6 @@ class LsOptions:
     words: tuple[str, ...] = ()
     show_all: bool = False
     as_json: bool = False
-    lean: bool = False
     watch: float | None = None
     color: str = "auto"
 

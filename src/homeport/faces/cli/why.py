@@ -14,7 +14,6 @@ class WhyOptions:
 
     target: str
     as_json: bool = False
-    lean: bool = False
     color: str = "auto"
 
 

@@ -204,6 +204,7 @@ def _next_steps(page: Sheet, one: Service) -> None:
     if one.port is None:
         return
     page.gap()
-    if one.transport is Transport.TCP:
-        page.fact("open it", Span(f"homeport open {one.port}", Tone.NAME))
+    if one.url:
+        page.fact("open it", Span(printable(one.url), Tone.NAME))
+    page.fact("watch it", Span(f"homeport ls --watch {one.port}", Tone.NAME))
     page.fact("free it", Span(f"homeport free {one.port}", Tone.NAME))

@@ -47,7 +47,13 @@ Examples:
     metavar="[=SECONDS]",
     help="Look again every 2 (or SECONDS) seconds; q or Ctrl-C ends.",
 )
-@click.option("--lean", is_flag=True, help="Port, address and owner only: the fastest look.")
+# __main__ answers it before click is imported; here it is only explained.
+@click.option(
+    "--lean",
+    is_flag=True,
+    expose_value=False,
+    help="Port, address and owner only: the fastest look.",
+)
 @click.option(
     "--color",
     type=click.Choice(fast.COLORS),

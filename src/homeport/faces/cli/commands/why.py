@@ -17,7 +17,13 @@ Exit codes: 0 something listens there, 5 nothing does, 2 that is no port."""
 )
 @click.argument("target", metavar="PORT|NAME")
 @click.option("--json", "as_json", is_flag=True, help="The same, for programs.")
-@click.option("--lean", is_flag=True, help="Port, address and owner only: the fastest look.")
+# __main__ answers it before click is imported; here it is only explained.
+@click.option(
+    "--lean",
+    is_flag=True,
+    expose_value=False,
+    help="Port, address and owner only: the fastest look.",
+)
 @click.option(
     "--color",
     type=click.Choice(fast.COLORS),
