@@ -44,6 +44,8 @@ class Btf:
             raise ValueError("not BTF of this machine's byte order")
         types_at += header
         names_at += header
+        if max(types_at + types_bytes, names_at + names_bytes) > len(blob) or types_bytes % 4:
+            raise ValueError("truncated BTF")
         self._names = blob[names_at : names_at + names_bytes]
         self._words = memoryview(blob)[types_at : types_at + types_bytes].cast("I")
         self._at = self._index()
@@ -59,8 +61,10 @@ class Btf:
                 info = words[at + 1]
                 fixed, each = _EXTRA_WORDS.get(info >> 24 & 31, _PLAIN)
                 at += 3 + fixed + each * (info & 0xFFFF)
-        except IndexError as error:
-            raise ValueError("truncated BTF") from error
+        except IndexError:
+            at = -1
+        if at != end:
+            raise ValueError("truncated BTF")
         return positions
 
     def function_id(self, name: str) -> int:

@@ -264,7 +264,8 @@ def _chunks_once(diag: Diag, request: bytes) -> tuple[list[bytes], bool]:
             if kind not in _PLAIN_KINDS:
                 is_whole = is_whole and not kind >> 16 & _DUMP_INTERRUPTED
                 if _is_end(chunk, at, kind):
-                    chunks.append(chunk[:at])
+                    if at:
+                        chunks.append(chunk[:at])
                     return chunks, is_whole
             at += (length + 3) & ~3
         chunks.append(chunk)
