@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from zlib import crc32
 
-from homeport.faces.web.layout import Spacing, arrange
+from homeport.faces.web.layout import Layout, Point, Spacing, arrange
 from homeport.faces.web.sheet import Badge, Copy, Item, Section, Sheet
 from homeport.faces.web.wording import count
 from homeport.model.graph import Edge, Graph, Node
@@ -30,13 +30,17 @@ class Box:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wire:
-    """All connections from one box to another. `label` names the ports they go to."""
+    """All connections from one box to another. `label` names the ports they go to.
+
+    `way` are points: a curve to the second, straight on to the third, a curve to the next.
+    """
 
     id: str
     client: str
     server: str
     label: str
     connections: int
+    way: tuple[Point, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +61,11 @@ def to_picture(graph: Graph, kept: Collection[int] | None, width: int) -> Pictur
     Without `kept` the background is left out, except where somebody in front talks to it.
     """
     front = {one.id for one in graph.nodes if _is_wanted(one, kept)}
-    edges = [one for one in graph.edges if one.client in front or one.server in front]
+    edges = [
+        one
+        for one in graph.edges
+        if one.client != one.server and (one.client in front or one.server in front)
+    ]
     shown = {end for one in edges for end in (one.client, one.server)}
     nodes = {one.id: one for one in graph.nodes if one.id in shown}
     edges = [one for one in edges if one.client in nodes and one.server in nodes]
@@ -66,7 +74,7 @@ def to_picture(graph: Graph, kept: Collection[int] | None, width: int) -> Pictur
     boxes = (_box(one, layout.places[one.id]) for one in nodes.values())
     return Picture(
         boxes=tuple(sorted(boxes, key=lambda one: (one.x, one.y))),
-        wires=tuple(_wires(edges)),
+        wires=tuple(_wires(edges, layout)),
         text=tuple(_sentences(edges, nodes)),
         width=layout.width,
         height=layout.height,
@@ -94,12 +102,11 @@ def _box(node: Node, place: tuple[int, int]) -> Box:
     )
 
 
-def _wires(edges: Iterable[Edge]) -> Iterable[Wire]:
+def _wires(edges: Iterable[Edge], layout: Layout) -> Iterable[Wire]:
     """Draw several edges between the same two as one line, to keep the picture quiet."""
     between: dict[tuple[str, str], list[Edge]] = defaultdict(list)
     for one in edges:
-        if one.client != one.server:
-            between[one.client, one.server].append(one)
+        between[one.client, one.server].append(one)
     for (client, server), some in sorted(between.items()):
         total = sum(one.connections for one in some)
         names = " ".join(dict.fromkeys(_target(one) for one in some))
@@ -109,6 +116,7 @@ def _wires(edges: Iterable[Edge]) -> Iterable[Wire]:
             server=server,
             label=names if total == 1 else f"{names} {_TIMES}{total}",
             connections=total,
+            way=layout.ways[client, server],
         )
 
 

@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 
 from homeport.faces.web.wording import (
     address_words,
-    command_line,
     open_url,
     reach_words,
+    short_command,
     size,
     what_it_is,
 )
@@ -76,7 +76,7 @@ def to_row(service: Service, taken_at: datetime) -> Row:
         port=str(service.port) if service.port is not None else "",
         transport=service.transport.value,
         what=what_it_is(service),
-        command=command_line(service.argv)[:_LONGEST_COMMAND],
+        command=short_command(service)[:_LONGEST_COMMAND],
         project=service.project or "",
         branch=service.branch or "",
         started_by=service.started_by or "",

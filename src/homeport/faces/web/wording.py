@@ -61,6 +61,16 @@ def command_line(argv: Sequence[str]) -> str:
     return shlex.join(argv)
 
 
+def short_command(service: Service) -> str:
+    """Return the command without what the line says already, the program's name above all."""
+    if not service.argv:
+        return ""
+    program, *rest = service.argv
+    if what_it_is(service) == service.process:
+        return shlex.join(rest)
+    return shlex.join((program.rpartition("/")[2] or program, *rest))
+
+
 def address_words(service: Service) -> str:
     """Return the bound addresses, or the path of a unix socket."""
     if service.transport is Transport.UNIX:
