@@ -57,13 +57,13 @@ def _ask_bpf(
     wanted: "set[int] | None", *, every_socket: bool, only: str | None
 ) -> "tuple[str, HeldBy] | None":
     # The pinned program knows nothing but what waits for clients.
-    if not every_socket and only != OWN_BPF:
+    if not every_socket and only in (None, PINNED):
         from homeport.observe.pinned import read_pinned  # noqa: PLC0415  it costs time
 
         pinned = read_pinned(wanted)
         if pinned is not None:
             return PINNED, pinned
-    if only == PINNED:
+    if only not in (None, OWN_BPF):
         return None
     from homeport.observe.bpf_load import read_now  # noqa: PLC0415  it costs time
 
