@@ -1,6 +1,7 @@
 """Who started a process, when several things could have."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -27,7 +28,7 @@ TMUX = _one(150, "tmux")
 TERMINAL = _one(120, "gnome-terminal-server")
 
 
-def _ask(*ancestry: Process, environ: dict[str, str] | None = None, **changes: object) -> Source:
+def _ask(*ancestry: Process, environ: dict[str, str] | None = None, **changes: Any) -> Source:
     found = source_of(replace(SERVER, **changes), (*ancestry, INIT), environ or {})
     assert found is not None
     assert found.evidence

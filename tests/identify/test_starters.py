@@ -1,5 +1,7 @@
 """How each program that starts others is recognised."""
 
+from typing import Any
+
 import pytest
 from nouns import process
 
@@ -7,7 +9,7 @@ from homeport.identify.starters import AGENTS, EDITORS, KEEPERS, ROOMS, look_up,
 from homeport.model.process import SourceKind
 
 
-def _name(**changes: object) -> str | None:
+def _name(**changes: Any) -> str | None:
     known = recognise(process(**changes))
     return known[0].name if known else None
 
