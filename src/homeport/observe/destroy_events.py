@@ -48,9 +48,9 @@ class DestroyEvents:
     Source: sock_diag(7), net/core/sock_diag.c, sock_diag_broadcast_destroy.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, receive_buffer_bytes: int = _RECEIVE_BUFFER_BYTES) -> None:
         self.overruns = 0
-        self._socket = _subscribe()
+        self._socket = _subscribe(receive_buffer_bytes)
 
     @property
     def is_available(self) -> bool:
@@ -98,13 +98,13 @@ class DestroyEvents:
         self.close()
 
 
-def _subscribe() -> socket.socket | None:
+def _subscribe(receive_buffer_bytes: int) -> socket.socket | None:
     try:
         listening = socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, _NETLINK_SOCK_DIAG)
     except (AttributeError, OSError):
         return None  # not Linux, or forbidden by a seccomp profile
     try:
-        _widen(listening)
+        _widen(listening, receive_buffer_bytes)
         listening.settimeout(0)
         listening.bind((0, _GROUPS))
     except OSError:
@@ -113,11 +113,11 @@ def _subscribe() -> socket.socket | None:
     return listening
 
 
-def _widen(listening: socket.socket) -> None:
+def _widen(listening: socket.socket, wanted_bytes: int) -> None:
     try:
-        listening.setsockopt(socket.SOL_SOCKET, _SO_RCVBUFFORCE, _RECEIVE_BUFFER_BYTES)
+        listening.setsockopt(socket.SOL_SOCKET, _SO_RCVBUFFORCE, wanted_bytes)
     except PermissionError:
-        listening.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, _RECEIVE_BUFFER_BYTES)
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, wanted_bytes)
 
 
 def _closed_in(datagram: bytes) -> Iterator[ClosedConnection]:

@@ -9,6 +9,7 @@ from homeport.observe import sock_diag
 from homeport.observe.sock_diag import Diag
 from homeport.observe.unix_diag import (
     WAITING_STATES,
+    may_wait,
     parse_unix_sockets,
     unix_request,
     waits_for_clients,
@@ -124,6 +125,6 @@ def _inet_queues(chunks: Iterable[bytes]) -> Iterator[tuple[int, int]]:
 
 
 def _unix_queues(chunks: Iterable[bytes]) -> Iterator[tuple[int, int]]:
-    for one in parse_unix_sockets(chunks):
+    for one in parse_unix_sockets(chunks, may_wait):
         if waits_for_clients(one):
             yield one.cookie, one.queue

@@ -66,7 +66,7 @@ def read_proc_unix_connections(net: Path, namespace: str | None = None) -> tuple
     return tuple(
         _unix_connection(row, namespace)
         for row in parse_unix(_text(net / "unix"))
-        if row.state == _UNIX_CONNECTED
+        if row.state == _UNIX_CONNECTED and not _waits_for_datagrams(row)
     )
 
 
@@ -87,11 +87,8 @@ def _text(file: Path) -> str:
 
 
 def _waits_for_datagrams(row: UnixRow) -> bool:
-    return (
-        row.kind == _UNIX_DATAGRAM
-        and row.state != _UNIX_CONNECTED
-        and is_chosen_name(row.path or None)
-    )
+    # Whether it has a peer does not stand there: /dev/log looks connected once a client is.
+    return row.kind == _UNIX_DATAGRAM and is_chosen_name(row.path or None)
 
 
 def _listener(transport: Transport, row: InetRow, namespace: str | None) -> Listener:

@@ -1,7 +1,7 @@
 """Ask the kernel for its AF_UNIX sockets over NETLINK_SOCK_DIAG, as listeners and connections."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from struct import Struct, pack
 
@@ -17,12 +17,16 @@ _BY_FAMILY, _REQUEST_DUMP = 20, 0x301
 _SHOW_NAME, _SHOW_PEER, _SHOW_QUEUES, _SHOW_UID = 1 << 0, 1 << 2, 1 << 4, 1 << 6
 _ATTR_NAME, _ATTR_PEER, _ATTR_QUEUES, _ATTR_UID = 0, 2, 4, 7
 
-_MESSAGE = Struct("=I12xBBBxIQ")
+_MESSAGE = Struct("=I13xBBxIQ")
 _ATTRIBUTE = Struct("=HH")
 _WORD = Struct("=I")
 _TWO_WORDS = Struct("=II")
 
-WAITING_STATES = 1 << State.LISTEN | 1 << State.CLOSE
+# A datagram socket that somebody else connected to counts as established too, peer or no peer.
+# Source: net/unix/af_unix.c, unix_dgram_connect.
+WAITING_STATES = 1 << State.LISTEN | 1 << State.CLOSE | 1 << State.ESTABLISHED
+
+Wanted = Callable[[int, int], bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +56,7 @@ def read_unix_listeners(diag: Diag, namespace: str | None = None) -> tuple[Liste
     """
     return tuple(
         _listener(one, namespace)
-        for one in read_unix_sockets(diag, WAITING_STATES)
+        for one in read_unix_sockets(diag, WAITING_STATES, may_wait)
         if waits_for_clients(one)
     )
 
@@ -62,7 +66,7 @@ def count_unix_connections(diag: Diag) -> Counter[str]:
 
     Raises: OSError when the kernel has no unix_diag or does not let us ask.
     """
-    ends = read_unix_sockets(diag, 1 << State.ESTABLISHED)
+    ends = read_unix_sockets(diag, 1 << State.ESTABLISHED, _is_stream)
     return Counter(one.name for one in ends if one.name is not None)
 
 
@@ -72,7 +76,9 @@ def read_unix_connections(diag: Diag, namespace: str | None = None) -> tuple[Con
     Raises: OSError when the kernel has no unix_diag or does not let us ask.
     """
     return tuple(
-        _connection(one, namespace) for one in read_unix_sockets(diag, 1 << State.ESTABLISHED)
+        _connection(one, namespace)
+        for one in read_unix_sockets(diag, 1 << State.ESTABLISHED)
+        if one.kind != _SOCK_DGRAM or one.peer_inode is not None
     )
 
 
@@ -83,34 +89,56 @@ def unix_request(states: int) -> bytes:
     return pack("=IHHII", 16 + len(body), _BY_FAMILY, _REQUEST_DUMP, 1, 0) + body
 
 
-def read_unix_sockets(diag: Diag, states: int) -> Iterator[UnixSocket]:
-    """Yield every AF_UNIX socket in `states`.
+def any_socket(_kind: int, _state: int) -> bool:
+    """Want them all."""
+    return True
 
-    Cost: 5 us per socket.
+
+def may_wait(kind: int, state: int) -> bool:
+    """Want what `waits_for_clients` could like, before its attributes are parsed."""
+    return state == State.LISTEN or kind == _SOCK_DGRAM
+
+
+def _is_stream(kind: int, _state: int) -> bool:
+    return kind != _SOCK_DGRAM
+
+
+def read_unix_sockets(diag: Diag, states: int, wanted: Wanted = any_socket) -> Iterator[UnixSocket]:
+    """Yield every AF_UNIX socket in `states` whose kind and state are `wanted`.
+
+    Cost: 5 us per socket wanted, 1 us for any other.
     """
-    return parse_unix_sockets(read_chunks(diag, unix_request(states)))
+    return parse_unix_sockets(read_chunks(diag, unix_request(states)), wanted)
 
 
-def parse_unix_sockets(chunks: Iterable[bytes]) -> Iterator[UnixSocket]:
-    """Yield the sockets in the answer to a `unix_request`."""
+def parse_unix_sockets(
+    chunks: Iterable[bytes], wanted: Wanted = any_socket
+) -> Iterator[UnixSocket]:
+    """Yield the sockets in the answer to a `unix_request` whose kind and state are `wanted`."""
     for chunk in chunks:
         at, end = 0, len(chunk)
         while at < end:
-            length, _, kind, state, inode, cookie = _MESSAGE.unpack_from(chunk, at)
-            found = dict(_attributes(chunk, at + _MESSAGE.size, at + length))
-            queue, room = _TWO_WORDS.unpack(found.get(_ATTR_QUEUES, bytes(8)))
-            yield UnixSocket(
-                kind=kind,
-                state=State(state),
-                inode=inode,
-                cookie=cookie,
-                name=unix_name(found.get(_ATTR_NAME, b"")),
-                peer_inode=_word(found.get(_ATTR_PEER)) or None,
-                queue=queue,
-                room=room,
-                uid=_word(found.get(_ATTR_UID)),
-            )
+            length, kind, state, inode, cookie = _MESSAGE.unpack_from(chunk, at)
+            if wanted(kind, state):
+                found = dict(_attributes(chunk, at + _MESSAGE.size, at + length))
+                yield _unix_socket((kind, state, inode, cookie), found)
             at += (length + 3) & ~3
+
+
+def _unix_socket(head: tuple[int, int, int, int], found: dict[int, bytes]) -> UnixSocket:
+    kind, state, inode, cookie = head
+    queue, room = _TWO_WORDS.unpack(found.get(_ATTR_QUEUES, bytes(8)))
+    return UnixSocket(
+        kind=kind,
+        state=State(state),
+        inode=inode,
+        cookie=cookie,
+        name=unix_name(found.get(_ATTR_NAME, b"")),
+        peer_inode=_word(found.get(_ATTR_PEER)) or None,
+        queue=queue,
+        room=room,
+        uid=_word(found.get(_ATTR_UID)),
+    )
 
 
 def waits_for_clients(one: UnixSocket) -> bool:
