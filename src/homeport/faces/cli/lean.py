@@ -28,14 +28,14 @@ def main(argv: list[str]) -> None:
     """Answer `argv` (without the program's name) and end the process."""
     # What we make lives until the end anyway.
     gc.disable()
-    code, out, err = _answer(argv)
+    code, out, err = answer(argv)
     _write(1, out)
     _write(2, err)
     # Whatever was imported with us has nothing to save, so its clean-up is time lost.
     posix._exit(code)
 
 
-def _answer(argv: list[str]) -> tuple[int, str, str]:
+def answer(argv: list[str]) -> tuple[int, str, str]:
     """Return the exit code and what to write where."""
     try:
         verb, port, backend = _understand(argv)
