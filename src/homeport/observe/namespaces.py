@@ -71,16 +71,17 @@ def read_in_each(
     inside: Callable[[str], tuple[T, ...]],
     by_files: Callable[[Path, str], tuple[T, ...]],
     may_enter: bool = True,
+    deadline_s: float = DEADLINE_S,
 ) -> Seen[T]:
     """Return what `inside(label)` finds in each namespace, or `by_files(net, label)` from outside.
 
-    At most MOST_NAMESPACES are visited, and none is begun later than DEADLINE_S after the start.
+    At most MOST_NAMESPACES are visited, and none but the first is begun after the deadline.
     A namespace belongs to a thread for good once it is entered, so one thread does all the
     visiting and then ends. Where `inside` raises OSError, `by_files` is tried.
     """
     if not namespaces:
         return Seen()
-    visit = _Visit(inside=inside, by_files=by_files, may_enter=may_enter)
+    visit = _Visit(inside=inside, by_files=by_files, may_enter=may_enter, deadline_s=deadline_s)
     thread = threading.Thread(target=visit.run, args=(namespaces,), name="homeport-namespaces")
     thread.start()
     thread.join()
@@ -96,14 +97,15 @@ class _Visit(Generic[T]):
     inside: Callable[[str], tuple[T, ...]]
     by_files: Callable[[Path, str], tuple[T, ...]]
     may_enter: bool
+    deadline_s: float
     seen: Seen[T] | None = None
 
     def run(self, namespaces: Sequence[NetNamespace]) -> None:
         items: list[T] = []
         done = refused = 0
-        until = monotonic() + DEADLINE_S
+        until = monotonic() + self.deadline_s
         for one in namespaces[:MOST_NAMESPACES]:
-            if monotonic() > until:
+            if done and monotonic() > until:
                 break
             done += 1
             found = self._read(one)
