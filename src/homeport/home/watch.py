@@ -40,9 +40,9 @@ class Pace:
     refresh_watched_s: float = 10.0
     remember_s: float = 30.0
     # A machine whose listeners come and go all the time must not keep home busy: after a look of
-    # 0.1 s the next one waits at least 1 s with a viewer, and 20 s with none.
+    # 0.1 s the next one waits at least 1 s with a viewer, and 30 s with none.
     rest_per_look_watched: float = 10.0
-    rest_per_look: float = 200.0
+    rest_per_look: float = 300.0
 
 
 class Watch:
