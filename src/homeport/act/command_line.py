@@ -1,6 +1,7 @@
 """Read a command line: which program it is, and whether it does nothing but run another one."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 from pathlib import PurePath
 
 SHOWN_LENGTH = 72
@@ -88,10 +89,20 @@ def is_same_program(parent: Sequence[str], child: Sequence[str]) -> bool:
 
 
 def shown(argv: Sequence[str], name: str) -> str:
-    """Return a command line that fits on a line of a terminal; `name` where there is none."""
+    """Return a command line that fits on a line of a terminal; `name` where there is none.
+
+    A long one loses its folders first, because the names at their ends tell more.
+    """
     line = " ".join(argv).strip() or name
+    if len(line) > SHOWN_LENGTH:
+        line = " ".join(_without_folder(word) for word in argv)
     line = "".join(one if one.isprintable() else " " for one in line)
     return line if len(line) <= SHOWN_LENGTH else line[: SHOWN_LENGTH - 1] + "…"
+
+
+def _without_folder(word: str) -> str:
+    folder, slash, name = word.rpartition("/")
+    return name if slash and folder.startswith(("/", "./")) and name else word
 
 
 def _words(argv: Sequence[str]) -> list[str]:
@@ -122,7 +133,6 @@ def _script(words: Sequence[str]) -> str:
 
 def _runs_one_command(words: Sequence[str]) -> bool:
     """Return whether a shell has `-c` among its options (`-ec` and `-lc` too) and no `-i`."""
-    options = "".join(
-        word[1:] for word in words[:3] if word.startswith("-") and not word.startswith("--")
-    )
+    leading = takewhile(lambda word: word.startswith("-"), words)
+    options = "".join(word[1:] for word in leading if not word.startswith("--"))
     return "c" in options and "i" not in options

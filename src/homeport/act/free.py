@@ -141,8 +141,10 @@ def _step_for(process: Process) -> Step:
 
 
 def _watch(plan: FreePlan, inodes: set[int], done: _Done) -> Watched:
-    is_kept = bool(plan.comes_back) or any(_may_restart(pid) for pid in plan.parents)
-    is_hopeless = any(one.action is Action.NAMED for one in plan.steps) or not done.endings
+    strangers = set(plan.parents) - read_caller().lineage
+    is_kept = bool(plan.comes_back) or any(_may_restart(pid) for pid in strangers)
+    has_ended = Ending.ON_TERM in done.endings or Ending.KILLED in done.endings
+    is_hopeless = not has_ended or any(one.action is Action.NAMED for one in plan.steps)
     return watch_port(
         plan.port,
         plan.transport,

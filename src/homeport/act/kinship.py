@@ -1,6 +1,6 @@
 """Find the process tree that exists because of a listener: its wrappers, holders and workers."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from homeport.act.command_line import is_same_program, is_wrapper
@@ -36,7 +36,7 @@ class Family:
         return tuple(
             one
             for one in self.children.get(pid, ())
-            if one not in self.processes or self.processes[one].state != _ZOMBIE
+            if one in self.processes and self.processes[one].state != _ZOMBIE
         )
 
 
@@ -46,9 +46,13 @@ def tree_of(holders: Iterable[int], family: Family, *, spare: frozenset[int]) ->
     Upwards the tree ends below the first parent that has a purpose without the listener, downwards
     it has no end: a worker in a session of its own belongs to it too. Nobody in `spare` is in it.
     """
-    held = frozenset(holders) - spare
+    held = frozenset(holders).intersection(family.processes) - spare
     found: dict[int, Member] = {}
-    for top in sorted(_tops(held, family, spare)):
+    # The holders themselves once more: a table read while pids were reused may hold a ring, and a
+    # ring has no top.
+    for top in (*sorted(_tops(held, family, spare)), *sorted(held)):
+        if top in found:
+            continue
         for pid, depth in _walk(top, family, spare):
             found[pid] = Member(pid=pid, role=_role(pid, held, found, family), depth=depth)
     return tuple(found.values())
@@ -57,25 +61,24 @@ def tree_of(holders: Iterable[int], family: Family, *, spare: frozenset[int]) ->
 def _tops(held: frozenset[int], family: Family, spare: frozenset[int]) -> frozenset[int]:
     """Climb from the holders as long as a parent only exists to run what is below it."""
     tops = {pid for pid in held if held.isdisjoint(_ancestors(pid, family))}
+    seen = set(tops)
     while True:
-        parents = {family.processes[pid].ppid for pid in tops if pid in family.processes}
-        higher = {
-            pid for pid in parents - spare if pid > 1 and _only_runs(pid, frozenset(tops), family)
-        }
+        parents = {family.processes[pid].ppid for pid in tops} - spare - seen
+        higher = {pid for pid in parents if pid > 1 and _only_runs(pid, tops, family)}
         if not higher:
             return frozenset(tops)
+        seen |= higher
         tops = {pid for pid in tops if family.processes[pid].ppid not in higher} | higher
 
 
-def _only_runs(pid: int, below: frozenset[int], family: Family) -> bool:
+def _only_runs(pid: int, below: Set[int], family: Family) -> bool:
     parent, children = family.processes.get(pid), family.living_children(pid)
-    if parent is None or not below.issuperset(children):
+    if parent is None or not set(children) <= below:
         return False
     return is_wrapper(parent.argv) or any(
         is_same_program(parent.argv, family.processes[one].argv)
         and parent.exe == family.processes[one].exe
         for one in children
-        if one in family.processes
     )
 
 
@@ -94,7 +97,7 @@ def _walk(top: int, family: Family, spare: frozenset[int]) -> Iterator[tuple[int
     seen: set[int] = set()
     while waiting:
         pid, depth = waiting.pop(0)
-        if pid in seen or pid in spare or pid <= 1:
+        if pid in seen or pid in spare or pid <= 1 or pid not in family.processes:
             continue
         seen.add(pid)
         yield pid, depth
