@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from homeport.observe.bpf_load import VMLINUX
-from homeport.observe.held import counts_as_init_does
+from homeport.observe.held import shares_time_of_boot
 
 LOOPBACK = "127.0.0.1"
 
@@ -112,4 +112,4 @@ def start_ticks(pid: int) -> int:
 
 def may_load_bpf() -> bool:
     """Return whether the BPF backends should work for us here."""
-    return os.geteuid() == 0 and Path(VMLINUX).exists() and counts_as_init_does()
+    return os.geteuid() == 0 and Path(VMLINUX).exists() and shares_time_of_boot()

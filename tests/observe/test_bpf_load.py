@@ -1,6 +1,8 @@
 """Our own BPF program in this kernel, against the scan of /proc."""
 
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -40,6 +42,38 @@ def test_every_socket_is_those_of_the_scan(sockets: Open) -> None:
         key: sorted(held) for key, held in scan(mine).items()
     }
     assert mine == found.keys()
+
+
+NESTED = """
+import os, socket, subprocess, sys
+from homeport.observe import bpf_load
+from homeport.observe.fd_scan import scan
+one = socket.create_server(("127.0.0.1", 0))
+wanted = {os.fstat(one.fileno()).st_ino}
+child = subprocess.Popen(["sleep", "60"], pass_fds=[one.fileno()])
+by_bpf, by_scan = (sorted(*found.values()) for found in (bpf_load.read_now(wanted), scan(wanted)))
+child.kill(), child.wait()
+print(len(by_bpf), by_bpf == by_scan)
+"""
+
+
+@pytest.mark.parametrize("depth", [1, 2, 4])
+def test_in_a_pid_namespace_the_pids_are_those_seen_there(depth: int) -> None:
+    needs("bpf", have=may_load_bpf())
+    enter = ["unshare", "--pid", "--fork", "--mount-proc"] * depth
+    done = subprocess.run(
+        [*enter, sys.executable, "-c", NESTED], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == ["2", "True"]
+
+
+def test_in_a_pid_namespace_too_deep_for_us_it_is_an_os_error() -> None:
+    needs("bpf", have=may_load_bpf())
+    enter = ["unshare", "--pid", "--fork", "--mount-proc"] * 5
+    done = subprocess.run(
+        [*enter, sys.executable, "-c", NESTED], capture_output=True, text=True, check=False
+    )
+    assert "no pids for a namespace as deep as ours" in done.stderr
 
 
 def load_and_close(cache: Path) -> None:

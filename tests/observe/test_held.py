@@ -1,10 +1,13 @@
 """Which backend is taken, and what each says when it is asked for by name."""
 
+import subprocess
+import sys
+
 import pytest
 from open_sockets import inode, may_load_bpf, open_sockets
 from promises import needs
 
-from homeport.observe.held import BACKENDS, OWN_BPF, PROC, counts_as_init_does, read_held
+from homeport.observe.held import BACKENDS, OWN_BPF, PROC, read_held
 
 
 def test_some_backend_always_answers() -> None:
@@ -46,5 +49,15 @@ def test_a_backend_that_does_not_exist_does_not_work() -> None:
     assert read_held(set(), only="tarot") is None
 
 
-def test_we_are_told_which_pids_count() -> None:
-    assert counts_as_init_does() in (True, False)
+def test_in_a_time_namespace_bpf_is_not_asked() -> None:
+    """There start times are shifted, and (pid, start) is what identifies a process."""
+    needs("bpf", have=may_load_bpf())
+    program = "from homeport.observe.held import *; print(shares_time_of_boot(), read_held({1})[0])"
+    for unshare, expected in (
+        ([], "True bpf"),
+        (["unshare", "--time", "--boottime", "99"], "False proc"),
+    ):
+        done = subprocess.run(
+            [*unshare, sys.executable, "-c", program], capture_output=True, text=True, check=True
+        )
+        assert done.stdout.strip().startswith(expected)

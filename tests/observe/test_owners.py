@@ -73,4 +73,5 @@ def test_in_another_pid_namespace_our_own_pids_are_told() -> None:
     )
     unshare = ["unshare", "--pid", "--fork", "--mount-proc", sys.executable, "-c", program]
     said = subprocess.run(unshare, capture_output=True, text=True, check=True).stdout
-    assert said.split() == ["proc", "1"]
+    assert said.split()[0] in ("bpf-pinned", "bpf", "proc")
+    assert said.split()[1:] == ["1"]

@@ -16,7 +16,6 @@ from homeport.act.pin_iterator import (
 from homeport.errors import HelperMissingError, NoSuchThingError, NotAllowedError
 from homeport.model.service import SCHEMA
 from homeport.observe.bpf_load import CACHE
-from homeport.observe.held import counts_as_init_does
 from homeport.observe.pinned import read_pinned
 
 _CACHE_DIRECTORY = Path(CACHE).parent
@@ -67,7 +66,7 @@ def explain(group: str | None = None, *, place: Path = DEFAULT_PLACE) -> SetupPl
         group=entry.gr_name,
         members=tuple(sorted(entry.gr_mem)),
         steps=(
-            "load a BPF program of 60 instructions that only reads: for each listening socket "
+            "load a BPF program of 80 instructions that only reads: for each listening socket "
             "it names the process that holds it",
             f"mount a bpf file system of its own at {place} and pin the program there, "
             f"mode 0440 root:{entry.gr_name}",
@@ -91,11 +90,6 @@ def apply(group: str | None = None, *, place: Path = DEFAULT_PLACE) -> SetupRepo
     """
     entry = _group(group)
     require_root()
-    if not counts_as_init_does():
-        raise HelperMissingError(
-            "inside a container the kernel's pids are not the ones seen here",
-            hint="Run it on the host. Homeport works here without it, only slower.",
-        )
     try:
         pin_listeners(entry.gr_gid, place)
     except OSError as error:

@@ -22,8 +22,11 @@ FIELDS = (
     "bpf_iter_meta.seq",
     "task_struct.tgid",
     "task_struct.group_leader",
+    "task_struct.thread_pid",
     "task_struct.start_boottime",
     "task_struct.comm",
+    "pid.level",
+    "pid.numbers",
     "file.f_inode",
     "inode.i_mode",
     "inode.i_ino",
@@ -40,7 +43,7 @@ _LOAD = {8: 0x79, 4: 0x61, 2: 0x69, 1: 0x71}
 _STORE = {8: 0x7B, 4: 0x63}
 _MOVE, _MOVE_NUMBER, _ADD_NUMBER, _AND_NUMBER = 0xBF, 0xB7, 0x07, 0x57
 _IF_EQUAL, _IF_NOT_EQUAL, _ALWAYS, _CALL, _EXIT = 0x15, 0x55, 0x05, 0x85, 0x95
-_SEQ_WRITE, _SOCK_FROM_FILE = 127, 162
+_PROBE_READ_KERNEL, _SEQ_WRITE, _CURRENT_TASK, _SOCK_FROM_FILE = 113, 127, 158, 162
 _CONTEXT, _STACK = 1, 10
 
 _S_IFMT, _S_IFSOCK = 0xF000, 0xC000
@@ -49,6 +52,10 @@ _SOCK_DGRAM = 2
 # include/net/tcp_states.h; unix sockets use the same numbers.
 _CLOSE, _LISTEN = 7, 10
 _RECORD_BYTES = 40
+# A reader in a deeper pid namespace gets -1 for pids. Docker in Docker is 2.
+_DEEPEST = 4
+# sizeof(struct upid), whose first member is the number.
+_UPID_BYTES = 16
 
 
 class _Assembler:
@@ -142,8 +149,7 @@ def _report(code: _Assembler, at: Offsets) -> None:
     """Write the record from the stack; name and start are the process's, not the thread's."""
     code.label("report")
     record = -_RECORD_BYTES
-    code.load(4, 1, 7, at["task_struct.tgid"])
-    code.store(4, record, 1)
+    _store_pid(code, at, record)
     code.load(4, 1, 6, at["bpf_iter__task_file.fd"])
     code.store(4, record + 4, 1)
     code.load(8, 1, 9, at["inode.i_ino"])
@@ -160,3 +166,34 @@ def _report(code: _Assembler, at: Offsets) -> None:
     code.add(_ADD_NUMBER, 2, 0, record)
     code.add(_MOVE_NUMBER, 3, 0, _RECORD_BYTES)
     code.add(_CALL, 0, 0, _SEQ_WRITE)
+
+
+def _store_pid(code: _Assembler, at: Offsets, record: int) -> None:
+    """Store the process's pid as the reader's own pid namespace counts it.
+
+    The kernel visits only processes of that namespace and those inside it, so each has a number
+    there: `numbers[level]` of its struct pid (kernel/bpf/task_iter.c, include/linux/pid.h).
+    """
+    code.add(_CALL, 0, 0, _CURRENT_TASK)
+    code.load(8, 1, 0, at["task_struct.thread_pid"])
+    code.load(4, 1, 1, at["pid.level"])
+    code.load(4, 2, 7, at["task_struct.tgid"])
+    code.store(4, record, 2)
+    code.jump(_IF_EQUAL, 1, 0, "numbered")
+    code.load(8, 3, 7, at["task_struct.group_leader"])
+    code.load(8, 3, 3, at["task_struct.thread_pid"])
+    for level in range(1, _DEEPEST + 1):
+        # The verifier wants offsets that it knows.
+        code.jump(_IF_NOT_EQUAL, 1, level, f"deeper than {level}")
+        code.add(_ADD_NUMBER, 3, 0, at["pid.numbers"] + level * _UPID_BYTES)
+        code.jump(_ALWAYS, 0, 0, "read number")
+        code.label(f"deeper than {level}")
+    code.add(_MOVE_NUMBER, 2, 0, -1)
+    code.store(4, record, 2)
+    code.jump(_ALWAYS, 0, 0, "numbered")
+    code.label("read number")
+    code.move(1, _STACK)
+    code.add(_ADD_NUMBER, 1, 0, record)
+    code.add(_MOVE_NUMBER, 2, 0, 4)
+    code.add(_CALL, 0, 0, _PROBE_READ_KERNEL)
+    code.label("numbered")

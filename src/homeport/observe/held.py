@@ -12,9 +12,9 @@ HeldBy = dict[int, list[Held]]
 PINNED, OWN_BPF, PROC = "bpf-pinned", "bpf", "proc"
 BACKENDS = (PINNED, OWN_BPF, PROC)
 
-# BPF tells pids and start times as the initial namespaces count them.
-# Source: include/linux/proc_ns.h, PROC_PID_INIT_INO and PROC_TIME_INIT_INO.
-_INITIAL = {"pid": "pid:[4026531836]", "time": "time:[4026531834]"}
+# BPF tells start times as the initial time namespace counts them.
+# Source: include/linux/proc_ns.h, PROC_TIME_INIT_INO.
+_INITIAL_TIME = "time:[4026531834]"
 
 
 def read_held(
@@ -25,7 +25,7 @@ def read_held(
     `wanted` None: BPF gives whatever waits for clients (or every socket), the scan every socket.
     `only` names the one backend to try; None is returned when it does not work.
     """
-    if only != PROC and counts_as_init_does():
+    if only != PROC and shares_time_of_boot():
         found = _ask_bpf(wanted, every_socket=every_socket, only=only)
         if found is not None:
             return found
@@ -36,21 +36,17 @@ def read_held(
     return PROC, scan(wanted)
 
 
-def counts_as_init_does() -> bool:
-    """Return whether we are in the initial pid and time namespaces, so that BPF's numbers are ours.
+def shares_time_of_boot() -> bool:
+    """Return whether BPF's start times are those that /proc shows us.
 
     Kernels before 5.6 have no time namespaces.
     """
-    for name, initial in _INITIAL.items():
-        try:
-            if readlink(f"/proc/self/ns/{name}") != initial:
-                return False
-        except FileNotFoundError:
-            if name == "pid":
-                return False
-        except OSError:
-            return False
-    return True
+    try:
+        return readlink("/proc/self/ns/time") == _INITIAL_TIME
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
 
 
 def _ask_bpf(

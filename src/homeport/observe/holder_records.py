@@ -1,6 +1,6 @@
 """Turn what our BPF iterator wrote into holders, whether it was pinned or has just been loaded.
 
-One record is `tgid u32, fd u32, inode u64, start_boottime u64, comm char[16]`, in native order, as
+One record is `pid u32, fd u32, inode u64, start_boottime u64, comm char[16]`, in native order, as
 bpf_program.py writes it.
 """
 
@@ -11,6 +11,8 @@ try:
 except ImportError:  # another Python than CPython
     from struct import Struct
 
+# What the program writes where it cannot tell the pid.
+TOO_DEEP = 0xFFFFFFFF
 # Part of the pin's name: a reader must never meet records of another layout.
 LAYOUT = 1
 
@@ -56,6 +58,10 @@ def to_holders(records: bytes, wanted: "set[int] | None") -> HeldBy:
     found: HeldBy = {}
     for pid, fd, inode, start_ns, comm in RECORD.iter_unpack(records):
         if wanted is not None and inode not in wanted:
+            continue
+        if pid == TOO_DEEP:
+            raise ValueError("no pids for a namespace as deep as ours")
+        if not pid:  # it was just ending
             continue
         name = comm.partition(b"\0")[0].decode("utf-8", "replace")
         # As the kernel does for /proc/PID/stat (nsec_to_clock_t).
