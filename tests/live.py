@@ -128,8 +128,8 @@ def start_ticks(pid: int) -> int:
     return int(Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[19])
 
 
-def homeport(*words: str, user: int | None = None) -> subprocess.CompletedProcess[str]:
-    """Run the command line, as another user if told so, and return what came of it."""
+def homeport(*words: str) -> subprocess.CompletedProcess[str]:
+    """Run the command line and return what came of it."""
     return subprocess.run(
         [sys.executable, "-c", CALL, *words],
         check=False,
@@ -137,10 +137,6 @@ def homeport(*words: str, user: int | None = None) -> subprocess.CompletedProces
         capture_output=True,
         text=True,
         timeout=25,
-        user=user,
-        group=user,
-        extra_groups=None if user is None else [],
-        cwd="/",
     )
 
 

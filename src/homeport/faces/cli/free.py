@@ -1,7 +1,9 @@
 """`homeport free`: plan, ask, end, watch, tell; one port after the other."""
 
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import click
@@ -78,7 +80,8 @@ def run(options: FreeOptions) -> int:
             break
     if options.as_json:
         bodies = [one.plain() for one in answers]
-        write_json(bodies[0] if len(ports) == 1 else {"schema": SCHEMA, "reports": bodies})
+        with _reader_may_leave():
+            write_json(bodies[0] if len(ports) == 1 else {"schema": SCHEMA, "reports": bodies})
     return max(one.exit_code for one in answers)
 
 
@@ -133,4 +136,15 @@ def _tell_untouched(ports: Sequence[int], options: FreeOptions) -> None:
 
 def _show(lines: Sequence[Line], options: FreeOptions) -> None:
     if not options.as_json:
-        write(standard_output(options.color).text(lines))
+        with _reader_may_leave():
+            write(standard_output(options.color).text(lines))
+
+
+@contextmanager
+def _reader_may_leave() -> Iterator[None]:
+    """Go on when nobody reads any more (`| head`): what was said yes to is done and counted."""
+    try:
+        yield
+    except BrokenPipeError:
+        # Python would complain once more when it flushes at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
