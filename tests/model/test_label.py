@@ -19,11 +19,11 @@ from homeport.model.label import label, process_label
         (("node", "--require", "x.js", "server.js"), "node server.js"),
         (("node", "--inspect", "server.js"), "node server.js"),
         (("python3", "-m", "http.server", "8000"), "http.server"),
-        (("python3", "-m"), "python3"),
+        (("python3", "-m"), "python"),
         (("/w/.venv/bin/python3.11", "/w/.venv/bin/uvicorn", "api:app"), "uvicorn"),
-        (("python3", "-c", "import time"), "python3"),
-        (("python3",), "python3"),
-        (("python3", "manage.py", "runserver"), "python3 manage.py"),
+        (("python3", "-c", "import time"), "python"),
+        (("python3.12",), "python"),
+        (("python3", "manage.py", "runserver"), "python manage.py"),
         (("java", "-Xmx1g", "-jar", "/opt/app.jar"), "java app.jar"),
         (("bun", "run", "dev.ts"), "bun dev.ts"),
         (("/usr/sbin/sshd", "-D"), "sshd"),
@@ -45,3 +45,7 @@ def test_what_was_identified_comes_first() -> None:
     assert label(a_service(product="vite")) == "vite"
     assert label(a_service(framework="next", version="15")) == "next"
     assert label(a_service()) == "vite"
+
+
+def test_a_name_that_is_a_command_line_ends_before_its_options() -> None:
+    assert process_label("ng serve --port", ("ng serve --port=4200",)) == "ng serve"

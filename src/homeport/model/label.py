@@ -29,13 +29,15 @@ def label(service: Service) -> str | None:
 def process_label(process: str | None, argv: Sequence[str]) -> str | None:
     """Return the name of a process, or what it runs where the program is an interpreter."""
     program = _file(argv[0]) if argv else ""
-    if program.rstrip("0123456789.") not in _INTERPRETERS:
-        return process or program or None
+    language = program.rstrip("0123456789.")
+    if language not in _INTERPRETERS:
+        # A program may write a whole command line into its name: `ng serve --port`.
+        return (process or program).partition(" -")[0] or None
     runs = _runs(argv[1:])
     if runs is None:
-        return program
+        return language
     name, is_installed = runs
-    return name if is_installed else f"{program} {name}"
+    return name if is_installed else f"{language} {name}"
 
 
 def _runs(words: Sequence[str]) -> tuple[str, bool] | None:

@@ -35,11 +35,11 @@ def test_no_line_is_wider_than_the_terminal(room: int, *, shows_all: bool) -> No
 
 def test_the_first_users_day_at_eighty_columns() -> None:
     assert _lines(a_machine(), 80) == [
-        "    PORT  WHAT             PROJECT  BRANCH      BY         ADDRESS          IDLE",
-        "    8000  uvicorn          api      feature/a…  VS Code    exposed 0.0.0.0    2h",
-        "5353/udp  python3 mdns.py  lamp                 codex      127.0.0.1",
-        "    3000  next             shop     main        tmux       127.0.0.1 [::1]    3s",
-        "   !5173  vite             shop     cart        claude     [::1]              2m",
+        "    PORT  WHAT            PROJECT  BRANCH       BY         ADDRESS          IDLE",
+        "    8000  uvicorn         api      feature/a-…  VS Code    exposed 0.0.0.0    2h",
+        "5353/udp  python mdns.py  lamp                  codex      127.0.0.1",
+        "    3000  next            shop     main         tmux       127.0.0.1 [::1]    3s",
+        "   !5173  vite            shop     cart         claude     [::1]              2m",
         "   !5173  docker-proxy                          docker     127.0.0.1          2m",
         "    5432  postgres                              postgres…  127.0.0.1          2m",
         "",
@@ -55,7 +55,7 @@ def test_forty_columns_keep_port_name_project_and_exposure() -> None:
     assert _lines(a_machine(), 40)[:3] == [
         " PORT  WHAT         PROJECT  ADDRESS",
         " 8000  uvicorn      api      exposed 0.…",
-        "5353…  python3 md…  lamp     127.0.0.1",
+        "5353…  python mdn…  lamp     127.0.0.1",
     ]
 
 

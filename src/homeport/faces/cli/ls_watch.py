@@ -6,7 +6,8 @@ from homeport.faces.cli.changes import Changes
 from homeport.faces.cli.ls_options import LsOptions, take
 from homeport.faces.cli.ls_view import NO_MARKS, Marks, view
 from homeport.faces.cli.measure import fit, printable
-from homeport.faces.cli.screen import Screen
+from homeport.faces.cli.page import scroll, show
+from homeport.faces.cli.screen import QUIT, Screen
 from homeport.faces.cli.style import Line, Span, Tone, line, paint
 from homeport.faces.cli.terminal import Terminal, plain_glyphs, standard_output, write
 from homeport.kit.wire import to_json
@@ -46,15 +47,18 @@ def _redraw(options: LsOptions, every_s: float) -> int:
     marks = changes.step(snapshot.services, time.monotonic())
     with Screen() as screen:
         looked_s = time.monotonic()
+        first = 0
         while True:
             terminal = standard_output(options.color)
             lines = [_title(snapshot, options, every_s, terminal.columns), ()]
             lines += _lines(snapshot, options, terminal, marks)
-            screen.draw(_on_screen(lines, terminal))
-            left_s = max(every_s - (time.monotonic() - looked_s), 0.0)
-            if not screen.wait(left_s):
+            page = show(lines, first=first, rows=terminal.rows, columns=terminal.columns)
+            screen.draw([plain_glyphs(paint(one, color=terminal.color)) for one in page])
+            keys = screen.wait(max(every_s - (time.monotonic() - looked_s), 0.0))
+            if QUIT in keys:
                 return 0
-            # Woken early, the window has a new size: the old look is still good.
+            first = scroll(first, keys, lines=len(lines), rows=terminal.rows)
+            # Woken by a key or a new size: the old look is still good.
             if time.monotonic() - looked_s >= every_s:
                 snapshot, looked_s = take(options), time.monotonic()
                 marks = changes.step(snapshot.services, looked_s)
@@ -75,12 +79,3 @@ def _title(snapshot: Snapshot, options: LsOptions, every_s: float, room: int | N
     words = " ".join(printable(one) for one in ("homeport ls", *options.words))
     text = f"{at}  {words}  every {every_s:g} s, q ends"
     return line(Span(text if room is None else fit(text, room), Tone.QUIET))
-
-
-def _on_screen(lines: list[Line], terminal: Terminal) -> list[str]:
-    """Return the lines that the window has room for, and how many are missing."""
-    if len(lines) > terminal.rows:
-        hidden = len(lines) - terminal.rows + 1
-        more = fit(f"… {hidden} more lines; a taller window shows them", terminal.columns or 80)
-        lines = [*lines[: terminal.rows - 1], line(Span(more, Tone.QUIET))]
-    return [plain_glyphs(paint(one, color=terminal.color)) for one in lines]

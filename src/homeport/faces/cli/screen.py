@@ -14,6 +14,7 @@ _ENTER = "\x1b[?1049h\x1b[?25l\x1b[2J"
 _LEAVE = "\x1b[?25h\x1b[?1049l"
 _HOME, _END_OF_LINE, _END_OF_SCREEN = "\x1b[H", "\x1b[K", "\x1b[J"
 _LFLAG = 3
+QUIT = "q"
 
 
 class Screen:
@@ -56,17 +57,16 @@ class Screen:
         sys.stdout.write(f"{_HOME}{body}{_END_OF_SCREEN}")
         sys.stdout.flush()
 
-    def wait(self, seconds: float) -> bool:
-        """Wait until it is time to draw again; return False when the user wants to leave."""
+    def wait(self, seconds: float) -> str:
+        """Wait for a key, a new size or at most `seconds`; return the keys, QUIT for a lost end."""
         sources = [self._wake_read] + ([] if self._keyboard is None else [self._keyboard])
         ready, _, _ = select.select(sources, [], [], seconds)
         if self._wake_read in ready:
             os.read(self._wake_read, 512)
         if self._keyboard is None or self._keyboard not in ready:
-            return True
-        keys = os.read(self._keyboard, 64)
+            return ""
         # Nothing to read although ready: the terminal is gone.
-        return bool(keys) and b"q" not in keys
+        return os.read(self._keyboard, 64).decode("ascii", "replace") or QUIT
 
     def _take(self) -> None:
         if self._keyboard is not None:
