@@ -1,6 +1,6 @@
 """Read sockets through psutil, on systems where Homeport has no eyes of its own (macOS)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from socket import AF_INET, AF_INET6, SOCK_STREAM
 from typing import Protocol
@@ -32,6 +32,19 @@ class _Row(Protocol):
     def status(self) -> str: ...
 
 
+class _RowWithPid(_Row, Protocol):
+    """A row of the whole machine."""
+
+    @property
+    def pid(self) -> int | None: ...
+
+
+class AskForAll(Protocol):
+    """The signature of psutil.net_connections."""
+
+    def __call__(self, kind: str) -> Iterable[_RowWithPid]: ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Socket:
     transport: Transport
@@ -52,10 +65,15 @@ def holder_of(number: int) -> tuple[int, int]:
     return number >> _FD_BITS, number & ((1 << _FD_BITS) - 1)
 
 
-def read_psutil_listeners(port: int | None = None) -> tuple[Listener, ...]:
-    """Return who waits for clients; without privilege only the caller's own processes do."""
+def read_psutil_listeners(
+    port: int | None = None, *, ask_for_all: AskForAll | None = None
+) -> tuple[Listener, ...]:
+    """Return who waits for clients; without privilege only the caller's own processes do.
+
+    `ask_for_all` stands in for psutil.net_connections.
+    """
     found: dict[tuple[object, ...], Listener] = {}
-    for one in _sockets():
+    for one in _sockets(ask_for_all):
         if not _waits(one) or (port is not None and (one.local is None or one.local[1] != port)):
             continue
         host, local_port = one.local or (None, 0)
@@ -79,7 +97,7 @@ def read_psutil_listeners(port: int | None = None) -> tuple[Listener, ...]:
 
 
 def read_psutil_connections(
-    states: frozenset[State], port: int | None = None
+    states: frozenset[State], port: int | None = None, *, ask_for_all: AskForAll | None = None
 ) -> tuple[Connection, ...]:
     """Return who is connected over TCP or UDP, with `port` at either end."""
     return tuple(
@@ -96,7 +114,7 @@ def read_psutil_connections(
             receive_queue_bytes=0,
             send_queue_bytes=0,
         )
-        for one in _sockets()
+        for one in _sockets(ask_for_all)
         if one.local is not None
         and one.remote is not None
         and one.state in states
@@ -114,18 +132,19 @@ def _waits(one: _Socket) -> bool:
             return bool(one.path) and one.state is not State.ESTABLISHED
 
 
-def _sockets() -> Iterator[_Socket]:
-    for pid, row in _rows():
+def _sockets(ask_for_all: AskForAll | None) -> Iterator[_Socket]:
+    for pid, row in _rows(ask_for_all):
         one = _socket(pid, row)
         if one is not None:
             yield one
 
 
-def _rows() -> Iterator[tuple[int | None, _Row]]:
+def _rows(ask_for_all: AskForAll | None) -> Iterator[tuple[int | None, _Row]]:
     import psutil  # noqa: PLC0415  # 35 ms, and only needed off Linux
 
+    ask = ask_for_all or psutil.net_connections
     try:
-        for row in psutil.net_connections(kind="all"):
+        for row in ask(kind="all"):
             yield row.pid, row
         return
     except psutil.AccessDenied:
