@@ -15,7 +15,7 @@ export default {
     narrowed: Boolean,
   },
   emits: ["search", "chip", "fold", "tab", "clear", "visible"],
-  data: () => ({ text: "", theme: "system", lost: null, dismissed: false }),
+  data: () => ({ text: "", theme: "system", lost: null, locked: false, dismissed: false }),
   mounted() {
     this.theme = document.documentElement.dataset.choice || "system";
     this.hear = (event) => this.told(event.detail);
@@ -35,14 +35,25 @@ export default {
       if (!window.socket) return setTimeout(this.attach, 20);
       window.socket.on("disconnect", () => this.away());
       window.socket.on("connect", () => this.back());
+      window.socket.on("connect_error", () => this.knock());
       this.seen();
     },
     away() {
       this.lost = this.lost || new Date().toLocaleTimeString();
       document.documentElement.classList.add("hp-offline");
     },
+    async knock() {
+      // Home that was started anew has a new key, and this page still holds the old one.
+      this.away();
+      try {
+        this.locked = [401, 403].includes((await fetch("/api/status")).status);
+      } catch (error) {
+        if (!(error instanceof TypeError)) throw error; // nobody answers: what the banner says
+      }
+    },
     back() {
       this.lost = null;
+      this.locked = false;
       document.documentElement.classList.remove("hp-offline");
     },
     typed() {
@@ -75,7 +86,8 @@ export default {
   },
   template: `
     <header class="hp-bar">
-      <div v-if="lost" class="hp-lost" role="alert"><b>Homeport stopped answering</b> at {{ lost }}. What you see is from then. Trying to reach it again; <code>homeport up</code> starts it.</div>
+      <div v-if="locked" class="hp-lost" role="alert"><b>Homeport was started anew</b> and this page has the old key. What you see is from {{ lost }}. <code>homeport open</code> opens a new page.</div>
+      <div v-else-if="lost" class="hp-lost" role="alert"><b>Homeport stopped answering</b> at {{ lost }}. What you see is from then. Trying to reach it again; <code>homeport up</code> starts it.</div>
       <div class="hp-top">
         <h1 class="hp-logo"><svg viewBox="0 0 20 20" aria-hidden="true"><path d="M3 9.5 10 3.5l7 6V17H3z"/><path d="M10 17v-4"/><circle cx="10" cy="10.6" r="1.6"/></svg>Homeport</h1>
         <span class="hp-machine">{{ machine }}</span>

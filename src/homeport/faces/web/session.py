@@ -18,11 +18,14 @@ from homeport.faces.web.table import COLUMNS, Table, View, to_table, toggled
 from homeport.home.graph import graph
 from homeport.home.select import select
 from homeport.home.watch import Watch
+from homeport.kit.clock import SYSTEM_CLOCK
 from homeport.model.graph import Graph
 from homeport.model.service import Snapshot
 
 # Drawer and graph read all connections, so they follow more slowly than the list.
 _CLOSER_REST_S = 2.0
+# On a busy machine a look at all connections costs more; it must not become a habit.
+_CLOSER_REST_PER_LOOK = 12.0
 _LONGEST_SEARCH = 200
 _WIDEST_PX = 8_000
 
@@ -92,11 +95,13 @@ class Session:
         while True:
             await self._closer.wait()
             self._closer = anyio.Event()
+            began_s = SYSTEM_CLOCK.monotonic_s()
             if self._sheet and not self._sheet.gone:
                 await self._refresh_sheet(self._sheet.key)
             if self._tab == "graph":
                 await self._refresh_graph()
-            await anyio.sleep(_CLOSER_REST_S)
+            took_s = SYSTEM_CLOCK.monotonic_s() - began_s
+            await anyio.sleep(max(_CLOSER_REST_S, took_s * _CLOSER_REST_PER_LOOK))
 
     # The list
 
