@@ -142,14 +142,7 @@ def _sections(story: Story, now: datetime) -> Iterator[Section]:
     if started := _started(story):
         yield started
     if story.ancestry:
-        yield Section(
-            title="Ancestry",
-            kind="chain",
-            items=tuple(
-                Item(main=one.name, right=f"pid {one.pid}", sub=command_line(one.argv))
-                for one in reversed(story.ancestry)
-            ),
-        )
+        yield Section(title="Ancestry", kind="chain", items=tuple(_chain(story)))
     if service.holders:
         yield _items("Holders of the socket", [_holder(one, service) for one in service.holders])
     yield _items(
@@ -236,6 +229,14 @@ def _started(story: Story) -> Section | None:
     pid = f"pid {source.pid}" if source.pid is not None else ""
     first = Item(main=source.name, right=pid, sub=source.kind.value)
     return _items("Started by", [first, *(Item(main=one, tone="proof") for one in source.evidence)])
+
+
+def _chain(story: Story) -> Iterator[Item]:
+    """From the first process of the machine down to the service itself."""
+    for one in reversed(story.ancestry):
+        yield Item(main=one.name, right=f"pid {one.pid}", sub=command_line(one.argv))
+    itself = story.service
+    yield Item(main=itself.process or "unknown", right=f"pid {itself.pid}")
 
 
 def _holder(one: HolderFacts, service: Service) -> Item:
