@@ -1,0 +1,1 @@
+"""One file per product: how it is recognised and what that tells."""
