@@ -78,7 +78,7 @@ def test_ls_json_keeps_the_contract(shop: int) -> None:
 def test_why_tells_the_story(shop: int) -> None:
     done = run("why", str(shop))
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.startswith(f"{shop} is python3")
+    assert done.stdout.startswith(f"{shop} is python server.py")
     assert "in project shop (branch cart), started by claude" in done.stdout
     assert "this machine only, over IPv4 only" in done.stdout
     assert f"homeport free {shop}" in done.stdout
