@@ -28,7 +28,7 @@ def read_activity() -> dict[int, datetime]:
             return {}
         rows = (line.split() for line in lines[1:])
         return {int(cookie): datetime.fromtimestamp(float(at), UTC) for cookie, at in rows}
-    except (OSError, NotAllowedError, ValueError, IndexError):
+    except (OSError, NotAllowedError, ValueError, IndexError, OverflowError):
         # Idle times are a courtesy: without them the list is still right.
         return {}
 

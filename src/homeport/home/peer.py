@@ -5,9 +5,9 @@ from homeport.model.address import parse_host
 from homeport.model.sockets import State
 from homeport.observe import sock_diag
 
-# In later states the row may stand for a socket without an owner, and its uid reads 0.
-# Source: net/ipv4/inet_diag.c, inet_twsk_diag_fill.
-_OWNED = (State.ESTABLISHED, State.FIN_WAIT1, State.CLOSE_WAIT)
+# In later states the program may have closed the socket, and then its uid reads 0: root's.
+# Source: net/core/sock.c, sock_i_uid; net/ipv4/inet_diag.c, inet_twsk_diag_fill.
+_OWNED = (State.ESTABLISHED, State.CLOSE_WAIT)
 
 
 class Peers:
@@ -30,7 +30,7 @@ class Peers:
             row = sock_diag.look_up(self._diag, sock_diag.TCP, here, there)
         except OSError:
             return None
-        if row is None or row[sock_diag.STATE] not in _OWNED:
+        if row is None or row[sock_diag.STATE] not in _OWNED or not row[sock_diag.INODE]:
             return None
         if sock_diag.port_of(row[sock_diag.REMOTE_PORT]) != server[1]:
             return None
