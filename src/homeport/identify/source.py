@@ -13,6 +13,7 @@ from homeport.identify.markers import (
 )
 from homeport.identify.starters import Role, Sighting, look_up
 from homeport.model.process import Container, Process, Source, SourceKind
+from homeport.model.unit_name import unescape
 
 # Rooms, the more telling first: foreman in tmux over ssh is "foreman".
 _ROOMS = (
@@ -168,7 +169,7 @@ def _desktop(process: Process, seen: tuple[Sighting, ...]) -> Source | None:
     if app is not None:
         return Source(
             kind=SourceKind.DESKTOP,
-            name=app["app"],
+            name=unescape(app["app"]),
             pid=None,
             evidence=(f"cgroup is that of {process.unit}",),
         )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from homeport.model.process import Container
+from homeport.model.unit_name import unescape
 
 _LIVE = Path("/")
 _DELETED = " (deleted)"
@@ -140,14 +141,6 @@ def _named_container(parts: list[str], index: int) -> Container | None:
 def _named(engine: str, name: str) -> Container:
     shown = unescape(name)
     return Container(engine=engine, id=shown, name=shown)
-
-
-def unescape(text: str) -> str:
-    """Return `text` with systemd's \\xNN escapes undone.
-
-    Source: systemd-escape(1).
-    """
-    return re.sub(r"\\x([0-9a-f]{2})", lambda one: chr(int(one[1], 16)), text)
 
 
 def read_home_container(root: Path = _LIVE) -> Container | None:
