@@ -1,5 +1,6 @@
 """Carry out a plan to free a port, and believe it only when the port is seen gone."""
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -85,19 +86,29 @@ def _end_tree(plan: FreePlan, grace_s: float) -> _Done:
     first = [one for one in steps if one.role is not Role.BELONGS]
     later = [one for one in steps if one.role is Role.BELONGS]
     later += _born_since(steps)
-    ended = end_processes([_target(one) for one in first], grace_s=grace_s)
+    ended = _end([_target(one) for one in first], grace_s)
     done = _done(first, ended)
     may_go_on = not ended.is_interrupted and any(
         one in (Ending.ON_TERM, Ending.KILLED) for one in done.endings
     )
     if not later or not may_go_on:
         return done
-    rest = _done(later, end_processes([_target(one) for one in later], grace_s=grace_s))
+    rest = _done(later, _end([_target(one) for one in later], grace_s))
     return _Done(
         lines=(*done.lines, *rest.lines),
         endings=(*done.endings, *rest.endings),
         is_interrupted=rest.is_interrupted,
     )
+
+
+def _end(targets: Sequence[Target], grace_s: float) -> Endings:
+    if hasattr(os, "pidfd_open"):
+        return end_processes(targets, grace_s=grace_s)
+    from homeport.act.end_portably import (  # noqa: PLC0415 - psutil costs 40 ms, off Linux only
+        end_portably,
+    )
+
+    return end_portably(targets, grace_s=grace_s)
 
 
 def _target(step: Step) -> Target:
