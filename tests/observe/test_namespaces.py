@@ -15,12 +15,13 @@ from promises import is_root, needs
 from homeport.observe import namespaces
 from homeport.observe.namespaces import NetNamespace, Seen, find_namespaces, read_in_each
 
-pytestmark = pytest.mark.netns
 
-
-@pytest.fixture(autouse=True)
-def _needs_namespaces() -> None:
+@pytest.fixture
+def _unshared() -> None:
     needs("netns", have=may_unshare())
+
+
+unshared = pytest.mark.usefixtures("_unshared")
 
 
 def _nothing() -> tuple[object, int]:
@@ -39,6 +40,8 @@ def _no_files(_net: Path, _label: str) -> tuple[int, ...]:
     return ()
 
 
+@pytest.mark.netns
+@unshared
 def test_a_namespace_with_a_process_is_labelled_with_its_inode() -> None:
     with elsewhere(_nothing) as (pid, _):
         inode = namespace_inode(pid)
@@ -54,6 +57,8 @@ def test_our_own_is_not_among_the_others() -> None:
     assert str(own) not in {one.label for one in find_namespaces()}
 
 
+@pytest.mark.netns
+@unshared
 def test_we_come_back_unchanged_from_where_we_were() -> None:
     own = namespace_inode(os.getpid())
     with elsewhere(_nothing) as (pid, _):
@@ -75,6 +80,7 @@ def named() -> Iterator[str]:
     subprocess.run(["ip", "netns", "del", name], check=True)
 
 
+@pytest.mark.netns
 def test_a_named_namespace_without_a_process_is_found_and_entered(named: str) -> None:
     one = next(one for one in find_namespaces() if one.label == named)
     assert one.net is None
@@ -82,6 +88,7 @@ def test_a_named_namespace_without_a_process_is_found_and_entered(named: str) ->
     assert seen == Seen(items=(one.handle.stat().st_ino,))
 
 
+@pytest.mark.netns
 def test_a_name_wins_over_the_inode(named: str) -> None:
     with subprocess.Popen(
         ["ip", "netns", "exec", named, "cat"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
@@ -96,6 +103,8 @@ def test_a_name_wins_over_the_inode(named: str) -> None:
     assert one.net == Path(f"/proc/{child.pid}/net")
 
 
+@pytest.mark.netns
+@unshared
 def test_an_ordinary_user_gets_the_files_and_a_label_with_the_pid() -> None:
     needs("root", have=is_root())
 
@@ -113,6 +122,8 @@ def test_an_ordinary_user_gets_the_files_and_a_label_with_the_pid() -> None:
     assert answer.decode() == repr(Seen(items=(f"pid:{pid} True",)))
 
 
+@pytest.mark.netns
+@unshared
 def test_one_that_ended_in_the_meantime_is_no_error() -> None:
     with elsewhere(_nothing) as (pid, _):
         one = _by_net(Path(f"/proc/{pid}/net"))
@@ -120,6 +131,8 @@ def test_one_that_ended_in_the_meantime_is_no_error() -> None:
     assert read_in_each([one], inside=_inode_inside, by_files=_no_files) == Seen()
 
 
+@pytest.mark.netns
+@unshared
 def test_where_asking_inside_is_refused_the_files_are_read() -> None:
     def refuse(_label: str) -> tuple[str, ...]:
         raise PermissionError("no netlink here")

@@ -1,6 +1,7 @@
 """Turn what sock_diag says of TCP and UDP sockets into listeners and connections."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from ipaddress import IPv4Address, IPv6Address
 from struct import unpack
 
@@ -11,6 +12,7 @@ from homeport.observe.sock_diag import Diag, Row, port_filter, port_of
 from homeport.observe.tcp_info import parse_drops, parse_tcp_info
 
 _FAMILIES = (sock_diag.AF_INET, sock_diag.AF_INET6)
+_STATES = {state.value: state for state in State}
 Message = tuple[Row, dict[int, bytes]]
 
 
@@ -53,6 +55,8 @@ def read_inet_connections(
     )
 
 
+# The ends of connections repeat, and making an address object costs ten times the look-up.
+@lru_cache(maxsize=4_096)
 def host_of(family: int, raw: bytes) -> Host:
     """Return the address in row[LOCAL] or row[REMOTE]."""
     return IPv4Address(raw[:4]) if family == sock_diag.AF_INET else IPv6Address(raw)
@@ -93,7 +97,7 @@ def _connection(transport: Transport, message: Message, namespace: str | None) -
     info = parse_tcp_info(attributes.get(sock_diag.ATTR_INFO, b""))
     return Connection(
         transport=transport,
-        state=State(row[sock_diag.STATE]),
+        state=_STATES[row[sock_diag.STATE]],
         local_host=host_of(family, row[sock_diag.LOCAL]),
         local_port=port_of(row[sock_diag.LOCAL_PORT]),
         remote_host=host_of(family, row[sock_diag.REMOTE]),

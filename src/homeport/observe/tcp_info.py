@@ -5,11 +5,8 @@ from struct import Struct
 
 # Offsets in struct tcp_info. It only ever grows at its end, so what lies inside the bytes we got
 # means the same on every kernel. Source: include/uapi/linux/tcp.h.
-_CORE = Struct("=44xI4xI12xI28xI")
-_ACKED_RECEIVED = Struct("=120xQQ")
-_NOT_SENT = Struct("=144xI")
-_LIMITS = Struct("=168xQQQ")
-_SENT_RESENT = Struct("=200xQQ")
+_FIELDS = Struct("=44xI4xI12xI28xI16xQQ8xI20xQQQ8xQQ")
+_RETRANSMITS_END, _BYTES_END, _NOT_SENT_END, _LIMITS_END, _RESENT_END = 104, 136, 148, 192, 216
 
 # SK_MEMINFO_DROPS is the ninth word. Source: include/uapi/linux/sock_diag.h.
 _DROPS = Struct("=32xI")
@@ -43,25 +40,26 @@ class TcpInfo:
 
 def parse_tcp_info(raw: bytes) -> TcpInfo | None:
     """Return what `raw` holds, or None when it is shorter than any kernel since 2.6 sends."""
-    if len(raw) < _CORE.size:
+    size = len(raw)
+    if size < _RETRANSMITS_END:
         return None
-    last_sent_ms, last_received_ms, rtt_us, retransmits = _CORE.unpack_from(raw)
-    acked, received = _fields(_ACKED_RECEIVED, raw, 2)
-    (not_sent,) = _fields(_NOT_SENT, raw, 1)
-    busy_us, window_us, buffer_us = _fields(_LIMITS, raw, 3)
-    sent, resent = _fields(_SENT_RESENT, raw, 2)
+    (
+        last_sent_ms, last_received_ms, rtt_us, retransmits, acked, received, not_sent,
+        busy_us, window_us, buffer_us, sent, resent,
+    ) = _FIELDS.unpack_from(raw.ljust(_RESENT_END, b"\0"))  # fmt: skip
+    # bytes_acked is the older counter; it also counts SYN and FIN as a byte each.
+    acked_bytes = acked if size >= _BYTES_END else None
     return TcpInfo(
         last_sent_ms=last_sent_ms,
         last_received_ms=last_received_ms,
         rtt_us=rtt_us,
         retransmits=retransmits,
-        # bytes_acked is the older counter; it also counts SYN and FIN as a byte each.
-        sent_bytes=acked if sent is None or resent is None else sent - resent,
-        received_bytes=received,
-        not_sent_bytes=not_sent,
-        busy_us=busy_us,
-        window_limited_us=window_us,
-        buffer_limited_us=buffer_us,
+        sent_bytes=sent - resent if size >= _RESENT_END else acked_bytes,
+        received_bytes=received if size >= _BYTES_END else None,
+        not_sent_bytes=not_sent if size >= _NOT_SENT_END else None,
+        busy_us=busy_us if size >= _LIMITS_END else None,
+        window_limited_us=window_us if size >= _LIMITS_END else None,
+        buffer_limited_us=buffer_us if size >= _LIMITS_END else None,
     )
 
 
@@ -74,7 +72,3 @@ def parse_drops(raw: bytes | None) -> int | None:
         return None
     drops: int = _DROPS.unpack_from(raw)[0]
     return drops
-
-
-def _fields(shape: Struct, raw: bytes, count: int) -> tuple[int | None, ...]:
-    return shape.unpack_from(raw) if len(raw) >= shape.size else (None,) * count
