@@ -62,6 +62,8 @@ def test_forty_columns_keep_port_name_project_and_exposure() -> None:
 def test_system_listeners_are_one_line_unless_asked_for() -> None:
     machine = a_snapshot(a_service(), system("sshd", 22), system("cupsd", 631))
     assert _lines(machine)[-1] == "+ 2 system listeners: sshd :22, cupsd :631 (--all)"
+    hidden = a_snapshot(a_service(), system("x", 9, process=None, argv=()), system("cupsd", 631))
+    assert _lines(hidden)[-1] == "+ 2 system listeners: cupsd :631, ? (root) :9 (--all)"
     assert any("cupsd" in one for one in _lines(machine, shows_all=True)[1:])
     assert not any("--all" in one for one in _lines(machine, is_filtered=True))
 

@@ -196,7 +196,7 @@ def test_the_losses_of_udp_are_shown() -> None:
 
 def test_a_hidden_owner_is_said_to_be_hidden() -> None:
     one = a_service(pid=None, pids=(), process=None, argv=(), user="root", started_by=None)
-    assert "hidden from you, user root: sudo shows it" in _text(a_story(one, ancestry=()))
+    assert "cannot be seen from here, user root" in _text(a_story(one, ancestry=()))
 
 
 def test_what_the_port_number_means() -> None:

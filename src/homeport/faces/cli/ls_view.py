@@ -140,9 +140,9 @@ def _nothing(*, is_filtered: bool, room: int | None) -> list[Line]:
 def _fold(system: Sequence[Service], room: int | None) -> Line:
     """Return `+ 14 system listeners: sshd :22, cupsd :631, … (--all)` with as many names as fit."""
     head, tail = f"+ {count(len(system), 'system listener')}", " (--all)"
-    names = list(
-        dict.fromkeys(f"{words.what(one)} :{words.port(one)}" for one in sorted(system, key=_order))
-    )
+    # Names first: `? (uid 0)` tells nobody anything.
+    ranked = sorted(system, key=lambda one: (one.process is None, _order(one)))
+    names = list(dict.fromkeys(f"{words.what(one)} :{words.port(one)}" for one in ranked))
     for shown in range(min(len(names), _FOLDED_NAMES), 0, -1):
         rest = ", …" if shown < len(names) else ""
         text = f"{head}: {', '.join(names[:shown])}{rest}{tail}"

@@ -115,7 +115,7 @@ def _program(page: Sheet, one: Service, now: datetime) -> None:
         page.fact("program", *([printable(one.exe)] if one.exe else []))
         page.fact("directory", *([printable(one.cwd)] if one.cwd else []))
     else:
-        page.fact("process", Span(f"hidden from you{_user(one.user)}: sudo shows it", Tone.QUIET))
+        page.fact("process", Span(f"cannot be seen from here{_user(one.user)}", Tone.QUIET))
     page.fact("", *(_holder(each, now) for each in one.holders if each.pid != one.pid))
     if one.worktree:
         page.fact("worktree", printable(one.worktree))

@@ -19,7 +19,7 @@ class _Spelled(click.Command):
 Words narrow the list; all of them must fit:
   5173, 3000-3999          ports
   exposed                  reachable from other machines
-  idle>1h                  nobody talked to it for so long
+  'idle>1h'                nobody talked to it for so long
   project=shop user=me     also branch= by= container= unit= process= ...
   tcp, udp, unix           the transport
   anything else            text in name, command, project, address, path
@@ -27,7 +27,7 @@ Words narrow the list; all of them must fit:
 \b
 Examples:
   homeport ls exposed
-  homeport ls project=shop idle>30m
+  homeport ls project=shop 'idle>30m'
   homeport ls --watch=1 3000-3999
   homeport ls --json | jq '.services[].port'""",
 )
