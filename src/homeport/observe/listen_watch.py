@@ -45,7 +45,7 @@ class ListenWatch:
     unix sockets are asked for on every SLOW_EVERY-th poll, beginning with the first.
 
     Raises: OSError from the constructor or a poll when the kernel does not let us ask.
-    Cost: 0.5 ms for 1,000 listeners when nothing changed, however many connections there are.
+    Cost: 0.5 ms for 1,000 listeners, however many connections there are.
     """
 
     def __init__(self, *, slow_every: int = SLOW_EVERY) -> None:
