@@ -8,7 +8,7 @@ import pytest
 from open_sockets import LOOPBACK, inheriting_child, may_load_bpf, open_sockets, port
 from promises import is_root, needs
 
-from homeport.home.lean import list_holders, list_listeners
+from homeport.home.lean import list_holders, list_listeners, read_entries, read_entries_anywhere
 
 COMM = Path("/proc/self/comm").read_text().strip()
 
@@ -73,6 +73,15 @@ def test_backends_print_the_same() -> None:
     )
 
 
+def test_without_netlink_the_same_sockets_are_seen() -> None:
+    with open_sockets() as sockets:
+        for one in (sockets.tcp4, sockets.tcp6, sockets.shared[0]):
+            assert read_entries(port(one)) == read_entries_anywhere(port(one))
+        number = port(sockets.udp)
+        assert set(read_entries(number)) <= set(read_entries())
+        assert set(read_entries_anywhere(number)) <= set(read_entries_anywhere())
+
+
 def test_where_nothing_listens_the_answer_is_empty() -> None:
     with socket.socket() as bound_only:
         bound_only.bind((LOOPBACK, 0))
@@ -93,3 +102,4 @@ def test_a_socket_bound_to_an_interface_says_which() -> None:
         one.bind((LOOPBACK, 0))
         one.listen()
         assert line_of(list_listeners(), port(one))[2] == f"{LOOPBACK}%lo"
+        assert read_entries(port(one)) == read_entries_anywhere(port(one))

@@ -29,7 +29,7 @@ _NOBODY_SEEN = "-"
 
 def list_listeners(backend: str | None = None) -> str | None:
     """Return a table of every TCP and UDP port, or None when `backend` does not work here."""
-    entries = _read_entries(b"", None)
+    entries = _read(None)
     answer = _holders(entries, backend)
     if answer is None:
         return None
@@ -43,7 +43,7 @@ def list_listeners(backend: str | None = None) -> str | None:
 
 def list_holders(port: int, backend: str | None = None) -> str | None:
     """Return a table of every holder of `port`, "" when nothing listens there, None as above."""
-    entries = _read_entries(port_filter(port), port)
+    entries = _read(port)
     if not entries:
         return ""
     answer = _holders(entries, backend)
@@ -61,17 +61,19 @@ def list_holders(port: int, backend: str | None = None) -> str | None:
     return f"{table}owners by {name}\n"
 
 
-def _read_entries(only: bytes, port: int | None) -> list[Entry]:
+def read_entries(port: int | None = None) -> list[Entry]:
+    """Return the TCP and UDP sockets that wait for clients, by port.
+
+    Raises: OSError where there is no netlink: some sandboxes, and every system but Linux.
+    """
+    only = b"" if port is None else port_filter(port)
+    diag = open_diag()
     try:
-        diag = open_diag()
-        try:
-            tcp = read_rows(diag, tcp_request(only=only))
-            udp4 = read_rows(diag, udp_request(AF_INET, only=only))
-            udp6 = read_rows(diag, udp_request(AF_INET6, only=only))
-        finally:
-            diag.close()
-    except OSError:
-        return _read_entries_slowly(port)
+        tcp = read_rows(diag, tcp_request(only=only))
+        udp4 = read_rows(diag, udp_request(AF_INET, only=only))
+        udp6 = read_rows(diag, udp_request(AF_INET6, only=only))
+    finally:
+        diag.close()
     entries = [_entry("tcp", row) for row in tcp]
     entries += [_entry("udp", row) for row in udp4]
     entries += [_entry("udp", row) for row in udp6]
@@ -79,31 +81,39 @@ def _read_entries(only: bytes, port: int | None) -> list[Entry]:
     return entries
 
 
+def read_entries_anywhere(port: int | None = None) -> list[Entry]:
+    """Return the same, at a price, by whatever way `ls` has to see sockets here."""
+    from homeport.observe.sockets import read_listeners  # noqa: PLC0415  it costs time
+
+    return sorted(
+        (one.port, one.transport.value, _place(str(one.host), one.interface), one.inode, one.uid)
+        for one in read_listeners(namespaces=False, port=port)
+        if one.host is not None
+    )
+
+
+def _read(port: int | None) -> list[Entry]:
+    try:
+        return read_entries(port)
+    except OSError:
+        return read_entries_anywhere(port)
+
+
 def _entry(transport: str, row: Row) -> Entry:
     # By number, not by name: this runs once per socket (the names are in sock_diag.py).
     port = row[6][0] << 8 | row[6][1]
     address = inet_ntop(AF_INET, row[8][:4]) if row[2] == AF_INET else inet_ntop(AF_INET6, row[8])
-    if row[10]:
-        address = f"{address}%{_interface(row[10])}"
-    return port, transport, address, row[16], row[15]
+    return port, transport, _place(address, row[10]), row[16], row[15]
 
 
-def _interface(index: int) -> str:
+def _place(address: str, interface: int | None) -> str:
+    """Return `address`, with the interface's name where the socket is bound to one."""
+    if not interface:
+        return address
     try:
-        return if_indextoname(index)
+        return f"{address}%{if_indextoname(interface)}"
     except OSError:  # it vanished meanwhile
-        return str(index)
-
-
-def _read_entries_slowly(port: int | None) -> list[Entry]:
-    """Read them where there is no netlink: some containers, and every system but Linux."""
-    from homeport.observe.sockets import read_listeners  # noqa: PLC0415  it costs time
-
-    return sorted(
-        (one.port, one.transport.value, str(one.host), one.inode, one.uid)
-        for one in read_listeners(namespaces=False, port=port)
-        if one.host is not None
-    )
+        return f"{address}%{interface}"
 
 
 def _holders(entries: list[Entry], backend: str | None) -> tuple[str, HeldBy] | None:

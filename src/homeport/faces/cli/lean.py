@@ -28,9 +28,12 @@ def main(argv: list[str]) -> None:
     """Answer `argv` (without the program's name) and end the process."""
     # What we make lives until the end anyway.
     gc.disable()
-    code, out, err = answer(argv)
-    _write(1, out)
-    _write(2, err)
+    try:
+        code, out, err = answer(argv)
+        _write(1, out)
+        _write(2, err)
+    except KeyboardInterrupt:
+        code = _INTERRUPTED
     # Whatever was imported with us has nothing to save, so its clean-up is time lost.
     posix._exit(code)
 
@@ -41,8 +44,6 @@ def answer(argv: list[str]) -> tuple[int, str, str]:
         verb, port, backend = _understand(argv)
     except _Misuse as wrong:
         return _USAGE, "", f"homeport: {wrong}\n{USAGE}"
-    except KeyboardInterrupt:
-        return _INTERRUPTED, "", ""
     table = list_listeners(backend) if verb == "ls" else list_holders(port, backend)
     if table is None:
         return _HELPER_MISSING, "", f"homeport: the backend {backend} does not work here\n"
