@@ -112,8 +112,10 @@ class Match:
     `libraries` base names of loaded shared objects: "libzmq*".
     `runtime`   name of the interpreter: "python", "node"; alone it is the weakest fallback.
     `parent`    base name or entry of an ancestor, nearest first.
-    `replies`   looks at what probes read (`reply("server", r"^nginx")`). Without any other part
-                they count only when nothing is known of the process: a header can lie.
+    `replies`   looks at what probes read (`reply("server", r"^nginx")`), all of which must hold.
+                Without any other part they count only when nothing is known of the process,
+                because a header can lie; beside a `runtime` they beat that runtime's fallback.
+    `transports` "tcp", "udp", "unix": only sockets of these.
     `unless`    looks that forbid this match.
     """
 
@@ -129,6 +131,7 @@ class Match:
     runtime: str = ""
     parent: tuple[str, ...] = ()
     replies: tuple[Look, ...] = ()
+    transports: tuple[Transport, ...] = ()
     unless: tuple[Look, ...] = ()
     weight: int = 0
 
@@ -152,10 +155,11 @@ class Rule:
 class Role:
     """What one of several sockets of the product is for; fields that are set override.
 
-    Chosen by the first `when` look that finds the socket's port (use `option()` or "{port}"),
-    else by the protocol that a probe saw, else by the default `ports`. A socket with no role is
-    what the fingerprint itself says. `transport` restricts. `otherwise=True` makes it the role of
-    sockets that nothing else claims (then the fingerprint's own protocol wants a role with ports).
+    Chosen by the first `when` look that finds something (the socket's port: use `option()` or
+    "{port}"), else by the protocol that a probe saw, else by the default `ports`, else the role
+    with `otherwise=True`. A socket with no role is what the fingerprint itself says; write a role
+    for the main socket only when another one is `otherwise`. `transport` restricts all of this.
+    `framework=""` says that this socket has none (an admin port beside the application).
     """
 
     name: str
