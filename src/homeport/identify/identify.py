@@ -166,9 +166,8 @@ def _rule(rules: Iterable[Rule], subject: Subject, about: str) -> tuple[Rule | N
     for rule in rules:
         look = find_any(rule.when, subject)
         if look:
-            return rule, [
-                f"{about}: {_PLAINLY.get(rule.value, rule.value)}, by its {look.where} {look.name}".rstrip()
-            ]
+            says = _PLAINLY.get(rule.value, rule.value)
+            return rule, [f"{about}: {says}, by its {look.where} {look.name}".rstrip()]
         if not rule.when:
             return rule, []
     return None, []
