@@ -1,6 +1,6 @@
 """Measure what home costs while nothing happens: CPU over a while, memory, by scale.
 
-    python bench/idle.py [--seconds 30] [--listeners 1000] [--connections 10000] [--viewers 1]
+    python bench/idle.py [--seconds 30] [--listeners 1000] [--connections 10000]
 
 The listeners and connections are made in child processes of this one, on loopback, and end with it.
 """

@@ -20,7 +20,16 @@ _NOBODY = 65_534
 
 @pytest.fixture
 def home(tmp_path: Path) -> Iterator[AHome]:
+    """A world without a home."""
     with a_home(tmp_path) as world:
+        yield world
+
+
+@pytest.fixture(scope="module")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AHome]:
+    """A home for the tests that only ask."""
+    with a_home(tmp_path_factory.mktemp("running")) as world:
+        world.up()
         yield world
 
 
@@ -59,9 +68,9 @@ def test_without_a_home_the_commands_say_so(home: AHome) -> None:
     assert (opened.returncode, "homeport up" in opened.stderr) == (5, True)
 
 
-def test_home_answers_on_both_loopbacks_and_nowhere_else(home: AHome) -> None:
-    port = int(home.up()["url"].rpartition(":")[2])
-    bearer = {"Authorization": f"Bearer {home.facts['token']}"}
+def test_home_answers_on_both_loopbacks_and_nowhere_else(running: AHome) -> None:
+    port = running.facts["port"]
+    bearer = {"Authorization": f"Bearer {running.facts['token']}"}
     for host in ("127.0.0.1", "[::1]", "localhost"):
         url = f"http://{host}:{port}/api/status"
         assert httpx.get(url, headers=bearer, trust_env=False).status_code == 200, host
@@ -73,39 +82,37 @@ def test_home_answers_on_both_loopbacks_and_nowhere_else(home: AHome) -> None:
     ]
 
 
-def test_what_home_writes_is_for_its_user_only(home: AHome) -> None:
-    home.up()
+def test_what_home_writes_is_for_its_user_only(running: AHome) -> None:
     for place in ("run", "state"):
-        folder = home.folder / place / "homeport"
+        folder = running.folder / place / "homeport"
         assert folder.stat().st_mode & 0o777 == 0o700
         for file in folder.iterdir():
             assert file.stat().st_mode & 0o077 == 0, file
 
 
-def test_the_token_is_in_no_argument_and_no_log(home: AHome) -> None:
-    home.up()
-    token = home.facts["token"]
-    httpx.get(f"{home.facts['url']}/api/x?token={token}", trust_env=False)
-    home.get(f"/?token={token}")
-    arguments = Path(f"/proc/{home.facts['pid']}/cmdline").read_bytes()
+def test_the_token_is_in_no_argument_and_no_log(running: AHome) -> None:
+    token = running.facts["token"]
+    httpx.get(f"{running.facts['url']}/api/x?token={token}", trust_env=False)
+    running.get(f"/?token={token}")
+    arguments = Path(f"/proc/{running.facts['pid']}/cmdline").read_bytes()
     assert token.encode() not in arguments
-    assert token not in (home.folder / "state/homeport/home.log").read_text()
+    assert token not in (running.folder / "state/homeport/home.log").read_text()
 
 
-def test_strangers_get_nothing(home: AHome) -> None:
-    home.up()
-    bearer = ("Authorization", f"Bearer {home.facts['token']}")
-    assert home.get("/api/services").status_code == 200
-    assert home.get("/api/services", ("Accept", "*/*")).status_code == 401
-    assert home.get("/", ("Accept", "text/html")).status_code == 401
-    assert home.get("/api/services", bearer, ("Host", "evil.example")).status_code == 403
-    assert home.get("/api/services", bearer, ("Origin", "http://evil.example")).status_code == 403
-    assert home.get("/api/services", bearer, ("Origin", "null")).status_code == 403
+def test_strangers_get_nothing(running: AHome) -> None:
+    bearer = ("Authorization", f"Bearer {running.facts['token']}")
+    assert running.get("/api/services").status_code == 200
+    assert running.get("/api/services", ("Accept", "*/*")).status_code == 401
+    assert running.get("/", ("Accept", "text/html")).status_code == 401
+    assert running.get("/api/services", bearer, ("Host", "evil.example")).status_code == 403
+    assert (
+        running.get("/api/services", bearer, ("Origin", "http://evil.example")).status_code == 403
+    )
+    assert running.get("/api/services", bearer, ("Origin", "null")).status_code == 403
 
 
-def test_two_host_headers_are_refused_by_the_real_server(home: AHome) -> None:
-    home.up()
-    facts = home.facts
+def test_two_host_headers_are_refused_by_the_real_server(running: AHome) -> None:
+    facts = running.facts
     request = (
         f"GET /api/status HTTP/1.1\r\nHost: 127.0.0.1:{facts['port']}\r\nHost: evil.example\r\n"
         f"Authorization: Bearer {facts['token']}\r\nConnection: close\r\n\r\n"
@@ -115,31 +122,50 @@ def test_two_host_headers_are_refused_by_the_real_server(home: AHome) -> None:
         assert client.makefile("rb").readline().split()[1] == b"400"
 
 
-def test_a_websocket_without_the_token_is_refused(home: AHome) -> None:
-    home.up()
-    facts = home.facts
-    request = (
-        f"GET /_nicegui_ws/socket.io/?transport=websocket HTTP/1.1\r\n"
-        f"Host: 127.0.0.1:{facts['port']}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-        "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n"
-    )
+@pytest.mark.parametrize(
+    ("with_cookie", "origin", "expected"),
+    [
+        (False, None, {b"401"}),
+        (False, "http://127.0.0.1:{port}", {b"401"}),
+        (True, "http://localhost:3000", {b"403"}),
+        (True, None, {b"403"}),
+        (True, "http://127.0.0.1:{port}", {b"101"}),
+    ],
+)
+def test_a_websocket_is_for_our_own_page_only(
+    running: AHome, *, with_cookie: bool, origin: str | None, expected: set[bytes]
+) -> None:
+    facts = running.facts
+    lines = [
+        "GET /_nicegui_ws/socket.io/?EIO=4&transport=websocket HTTP/1.1",
+        f"Host: 127.0.0.1:{facts['port']}",
+        "Upgrade: websocket",
+        "Connection: Upgrade",
+        "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+        "Sec-WebSocket-Version: 13",
+    ]
+    if with_cookie:
+        login = running.get(f"/?token={facts['token']}", ("Accept", "text/html"))
+        lines.append("Cookie: " + login.headers["set-cookie"].partition(";")[0])
+    if origin is not None:
+        lines.append("Origin: " + origin.format(port=facts["port"]))
     with socket.create_connection(("127.0.0.1", facts["port"]), 5) as client:
-        client.sendall(request.encode())
-        assert client.makefile("rb").readline().split()[1] in (b"401", b"403")
+        client.sendall("".join(f"{line}\r\n" for line in (*lines, "")).encode())
+        with client.makefile("rb") as answer:
+            assert answer.readline().split()[1] in expected
 
 
-def test_another_user_gets_nothing(home: AHome) -> None:
+def test_another_user_gets_nothing(running: AHome) -> None:
     needs("second-user", have=is_root())
-    home.up()
-    port = home.facts["port"]
-    cookie = home.get(f"/?token={home.facts['token']}", ("Accept", "text/html"))
+    port = running.facts["port"]
+    cookie = running.get(f"/?token={running.facts['token']}", ("Accept", "text/html"))
     stolen = cookie.headers["set-cookie"].partition(";")[0]
     ask = (
         "import http.client, sys\n"
         f"c = http.client.HTTPConnection('127.0.0.1', {port})\n"
         "c.request('GET', '/api/status', headers={'Cookie': sys.argv[1]})\n"
         "print(c.getresponse().status)\n"
-        f"try: open({str(home.file)!r})\n"
+        f"try: open({str(running.file)!r})\n"
         "except PermissionError: print('kept out')\n"
     )
     # Not our own interpreter: it may lie where another user cannot go.
@@ -153,7 +179,7 @@ def test_another_user_gets_nothing(home: AHome) -> None:
         check=False,
     )
     assert seen.stdout.split("\n")[:2] == ["401", "kept out"], seen.stderr
-    assert home.get("/api/status", ("Cookie", stolen)).status_code == 200
+    assert running.get("/api/status", ("Cookie", stolen)).status_code == 200
 
 
 def test_two_ups_at_once_make_one_home(home: AHome) -> None:
@@ -244,12 +270,11 @@ def test_a_home_that_hangs_is_killed_and_it_is_said(home: AHome) -> None:
     assert not is_alive(pid)
 
 
-def test_open_prints_an_address_that_works_once(home: AHome) -> None:
-    home.up()
-    done = home.run("open", env={"SSH_CONNECTION": "192.0.2.1 1 192.0.2.2 22"})
+def test_open_prints_an_address_that_works_once(running: AHome) -> None:
+    done = running.run("open", env={"SSH_CONNECTION": "192.0.2.1 1 192.0.2.2 22"})
     assert done.returncode == 0
     address = done.stdout.strip()
-    assert home.facts["token"] not in address
+    assert running.facts["token"] not in address
     assert httpx.get(address, trust_env=False).status_code == 303
     assert httpx.get(address, trust_env=False).status_code == 401
 

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from homeport.errors import NotAllowedError
-from homeport.home.home_file import read_own_file, replace_own_file
 from homeport.home.identity import is_alive, own_start_ticks
+from homeport.home.own_file import read_own_file, replace_own_file
 from homeport.home.paths import require_ours, runtime_dir, runtime_path
 
 _FILE = "activity"

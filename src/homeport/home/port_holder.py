@@ -8,7 +8,8 @@ _UNSEEN = "a program that this user may not see"
 
 def who_has(port: int) -> str:
     """Return "node (pid 41, user ada)" and the like for whoever has TCP `port`."""
-    holders = [one for one in look(port=port).on_port(port) if one.transport is Transport.TCP]
+    seen = look(port=port, namespaces=False)
+    holders = [one for one in seen.on_port(port) if one.transport is Transport.TCP]
     said = []
     for one in holders:
         facts = [f"pid {one.pid}"] if one.pid is not None else []

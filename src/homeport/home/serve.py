@@ -87,7 +87,7 @@ async def _serve(build: Build, door: Door, teller: Teller) -> None:
     home = _describe(door, keys)
     peers = Peers()
     with open_eyes() as eyes:
-        watch = Watch(eyes)
+        watch = Watch(eyes, notes=door.notes)
         inner = build(watch, lambda: _status(home, watch))
         app = Strangers(inner, keys, peer_uid=peers.uid)
         server = _Server(_config(app), on_started=lambda: _announce(home, teller))
@@ -186,7 +186,7 @@ def _announce(home: HomeFile, teller: Teller) -> None:
 
 def _status(home: HomeFile, watch: Watch) -> Status:
     """Return what home says of itself; the token stays in its file, so `page_url` is unknown."""
-    notes = home.notes if watch.trouble is None else (*home.notes, watch.trouble)
+    notes = watch.notes if watch.trouble is None else (*watch.notes, watch.trouble)
     return Status(
         running=True,
         pid=home.pid,

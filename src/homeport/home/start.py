@@ -22,7 +22,8 @@ from homeport.model.status import GatewayStatus, Status
 
 ALREADY = "home was running already"
 _TIMEOUT_S = 20.0
-_RETRY_S = 0.1
+_RETRY_S = 0.05
+_RESPAWN_S = 2.0
 _LOG = "home.log"
 _LOG_LIMIT_BYTES = 1 << 20
 _LOG_LINES_SHOWN = 12
@@ -67,16 +68,15 @@ def start(
     """
     now = status()
     if now.running:
-        return replace(now, notes=(ALREADY, *now.notes))
+        return replace(now, notes=(*_unexpected(now, port), *now.notes))
     arguments = _serve_arguments(port, first_port)
     deadline_s = SYSTEM_CLOCK.monotonic_s() + timeout_s
     while True:
         try:
             _spawn(arguments, deadline_s)
         except AlreadyRunningError:
-            # Somebody else is starting one, or the last one is still on its way out: look again.
-            if _wait_a_moment(deadline_s):
-                continue
+            # Somebody else is starting one, or the last one is still on its way out.
+            _wait_a_moment(deadline_s)
         now = status()
         if now.running:
             return now
@@ -88,6 +88,18 @@ def run_in_foreground(*, port: int | None = None, first_port: int = HOME_PORT) -
     """Become home: same process, so that a supervisor's pid and signals are right."""
     command = [*_homeport(), *_serve_arguments(port, first_port)]
     os.execv(command[0], command)  # noqa: S606 - no shell, our own interpreter
+
+
+def _unexpected(now: Status, port: int | None) -> tuple[str, ...]:
+    """Return what to say of a home that ran before we came."""
+    notes = [ALREADY]
+    if port is not None and now.url is not None and not now.url.endswith(f":{port}"):
+        notes.append(f"to move it to port {port}: homeport down && homeport up --port {port}")
+    if now.version != __version__:
+        notes.append(
+            f"it is version {now.version}, this is {__version__}: homeport down && homeport up"
+        )
+    return tuple(notes)
 
 
 def _not_running() -> Status:
@@ -201,12 +213,11 @@ def _last_lines(log: Path, before: int) -> str:
     return "\n".join(f"  {line}" for line in lines[-_LOG_LINES_SHOWN:]) or "  (it said nothing)"
 
 
-def _wait_a_moment(deadline_s: float) -> bool:
-    """Wait for another starter's home to answer; return whether to look again."""
-    if status().running:
-        return False
-    select.select([], [], [], _RETRY_S)
-    return SYSTEM_CLOCK.monotonic_s() < deadline_s
+def _wait_a_moment(deadline_s: float) -> None:
+    """Wait until another starter's home has written its file, but not for long."""
+    until_s = min(deadline_s, SYSTEM_CLOCK.monotonic_s() + _RESPAWN_S)
+    while read_home_file() is None and SYSTEM_CLOCK.monotonic_s() < until_s:
+        select.select([], [], [], _RETRY_S)
 
 
 def _too_slow(timeout_s: float) -> TooSlowError:

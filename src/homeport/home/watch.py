@@ -49,9 +49,18 @@ class Watch:
     """Hold the current Snapshot; `version` counts up each time it says something new."""
 
     def __init__(
-        self, eyes: Eyes, *, pace: Pace | None = None, clock: Clock = SYSTEM_CLOCK
+        self,
+        eyes: Eyes,
+        *,
+        notes: tuple[str, ...] = (),
+        pace: Pace | None = None,
+        clock: Clock = SYSTEM_CLOCK,
     ) -> None:
-        """Look through `eyes`; nothing happens before `run` or `fresh`."""
+        """Look through `eyes`; nothing happens before `run` or `fresh`.
+
+        `notes` are what is unusual about this home, for whoever shows the map.
+        """
+        self.notes = notes
         self.version = 0
         self.trouble: str | None = None
         self._eyes = eyes
