@@ -86,7 +86,7 @@ def _keys_of(match: Match) -> Iterable[str]:
         ("library", match.libraries),
         ("installed", match.installed),
         ("environ", match.environ),
-        ("runtime", (match.runtime,) if match.runtime else ()),
+        ("runtime", (match.runtime,) if match.runtime and not match.replies else ()),
     ):
         if patterns:
             cut = (one[:COMM_BYTES] for one in patterns if kind == "program")

@@ -1,7 +1,7 @@
 """Choose the product among all fingerprints that match."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from homeport.identify.fingerprint import Fingerprint
 from homeport.identify.matching import Hit, Strength, hold
@@ -9,8 +9,7 @@ from homeport.identify.protocols import agree
 from homeport.identify.subject import Subject
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """The fingerprint that was chosen, and the hit that decided."""
 
     name: str

@@ -1,7 +1,7 @@
 """Choose the framework that the user's code behind a server is written with."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from homeport.identify.find import find_any
 from homeport.identify.framework import Framework
@@ -13,8 +13,7 @@ from homeport.identify.wording import shown
 _IMPORTED, _LINKED, _DECLARED, _ANSWERED = 4, 3, 2, 1
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A framework, its version, and the clue that told."""
 
     name: str

@@ -1,8 +1,8 @@
 """Hold one way of recognising a product against a subject, and say how strong the proof is."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from homeport.identify.find import compiled, find
 from homeport.identify.fingerprint import Match
@@ -36,8 +36,7 @@ class Strength(IntEnum):
     ENTRY_PACKAGE = 90
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(NamedTuple):
     """What holds of one part of a match."""
 
     strength: Strength
@@ -46,8 +45,7 @@ class Proof:
     is_literal: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A match that holds in all its parts; `rank` compares hits of different fingerprints."""
 
     proofs: tuple[Proof, ...]

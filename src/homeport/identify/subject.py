@@ -1,8 +1,8 @@
 """One listener as the engine looks at it: its clues, with reloaders and workers seen through."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from posixpath import basename
+from typing import NamedTuple
 
 from homeport.model.clues import Clues, Door, Entry, EntryKind, Package
 from homeport.model.identity import Reply
@@ -16,8 +16,7 @@ _MAX_SETTING = 400
 _WORKER_CODE = ("multiprocessing.spawn", "multiprocessing.forkserver", "multiprocessing.resource")
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """A door, the clues about its process, and what probes were told there.
 
     `line` is the command line of the one who was started on purpose: for a worker that an

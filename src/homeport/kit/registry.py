@@ -8,7 +8,6 @@ from importlib import import_module
 from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Generic, TypeVar
 from zlib import crc32
 
@@ -115,8 +114,9 @@ def _read(file: Path, stamp: str) -> Keys | None:
 def _write(file: Path, stamp: str, keys: Keys) -> None:
     try:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with NamedTemporaryFile("w", dir=file.parent, delete=False) as draft:
-            json.dump({"stamp": stamp, "keys": keys}, draft)
-        Path(draft.name).replace(file)
+        # Two commands may write at once: each has a draft of its own, and one of them stays.
+        draft = file.with_name(f"{file.name}.{os.getpid()}")
+        draft.write_text(json.dumps({"stamp": stamp, "keys": keys}))
+        draft.replace(file)
     except OSError:
         return
