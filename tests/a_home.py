@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -14,6 +15,8 @@ import httpx
 from live import is_alive, until
 
 _PATIENCE_S = 25
+# Our own interpreter may lie where another user cannot go.
+EVERYBODYS_PYTHON = shutil.which("python3", path="/usr/local/bin:/usr/bin:/bin")
 
 
 def free_port() -> int:

@@ -4,6 +4,7 @@ import os
 import socket
 import subprocess
 
+from a_home import EVERYBODYS_PYTHON
 from promises import is_root, needs
 
 from homeport.home.peer import Peers
@@ -25,13 +26,13 @@ def test_the_kernel_knows_whose_connection_it_is() -> None:
 
 
 def test_another_user_is_seen_as_another_one() -> None:
-    needs("second-user", have=is_root())
+    needs("second-user", have=is_root() and EVERYBODYS_PYTHON is not None)
     peers = Peers()
     with socket.create_server(("127.0.0.1", 0)) as server:
         port = server.getsockname()[1]
         text = f"import socket; s = socket.create_connection(('127.0.0.1', {port})); input()"
         child = subprocess.Popen(
-            ["/usr/bin/env", "python3", "-I", "-c", text],
+            [str(EVERYBODYS_PYTHON), "-I", "-c", text],
             stdin=subprocess.PIPE,
             user=65_534,
             group=65_534,
