@@ -1,6 +1,6 @@
 """All fingerprints and frameworks, of which only those are loaded that could fit a subject."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -21,29 +21,52 @@ _ENVIRON = "wants-environ"
 
 
 class Catalogue:
-    """What is known, looked up by the words that a subject offers."""
+    """What is known, looked up by the words that a subject offers.
 
-    def __init__(self, fingerprint_keys: Keys, framework_keys: Keys) -> None:
+    `load_fingerprint` and `load_framework` return the one of a name.
+    """
+
+    def __init__(
+        self,
+        fingerprint_keys: Keys,
+        framework_keys: Keys,
+        load_fingerprint: Callable[[str], Fingerprint] = FINGERPRINTS.load,
+        load_framework: Callable[[str], Framework] = FRAMEWORKS.load,
+    ) -> None:
         self._fingerprints = _Table(fingerprint_keys)
         self._frameworks = _Table(framework_keys)
+        self.fingerprint = load_fingerprint
+        self._framework = load_framework
         self.environ = frozenset(fingerprint_keys.get(_ENVIRON, ()))
 
     def fingerprints_for(self, subject: Subject) -> dict[str, Fingerprint]:
         """Return the fingerprints that could match `subject`, by name."""
-        names = self._fingerprints.names_for(list(_words(subject)))
-        return {name: FINGERPRINTS.load(name) for name in names}
+        names = self._fingerprints.names_for(_words(subject))
+        return {name: self.fingerprint(name) for name in names}
 
     def frameworks_for(self, subject: Subject) -> dict[str, Framework]:
         """Return the frameworks that could be those of `subject`, by name."""
-        names = self._frameworks.names_for(list(_framework_words(subject)))
-        return {name: FRAMEWORKS.load(name) for name in names}
+        names = self._frameworks.names_for(_framework_words(subject))
+        return {name: self._framework(name) for name in names}
 
 
 def open_catalogue(cache: Path | None) -> Catalogue:
-    """Return the catalogue, its key tables kept in the directory `cache`."""
+    """Return the catalogue of everything there is, its key tables kept in the directory `cache`."""
     return Catalogue(
         remembered(FINGERPRINTS, fingerprint_keys, cache and cache / "fingerprints.json"),
         remembered(FRAMEWORKS, framework_keys, cache and cache / "frameworks.json"),
+    )
+
+
+def catalogue_of(
+    fingerprints: Mapping[str, Fingerprint], frameworks: Mapping[str, Framework]
+) -> Catalogue:
+    """Return the catalogue of just these."""
+    return Catalogue(
+        fingerprint_keys(fingerprints),
+        framework_keys(frameworks),
+        fingerprints.__getitem__,
+        frameworks.__getitem__,
     )
 
 
