@@ -1,0 +1,1 @@
+"""Read what files and processes tell about the software behind a listener."""
