@@ -12,8 +12,21 @@ from homeport.model.identity import Identity
 
 # A connection alone can end a debugging session, a line can be a command, a page gets printed.
 _NEVER = frozenset(
-    ("jdwp", "dap", "gdb", "qmp", "qemu-monitor", "erlang-dist", "console", "serial")
-    + ("printer", "sip", "x11", "lsp", "rpyc")
+    {
+        "jdwp",
+        "dap",
+        "gdb",
+        "qmp",
+        "qemu-monitor",
+        "erlang-dist",
+        "console",
+        "serial",
+        "printer",
+        "sip",
+        "x11",
+        "lsp",
+        "rpyc",
+    }
 )
 # Raw printers print what they get; nmap leaves the same ports alone.
 _PRINTERS = range(9100, 9108)
