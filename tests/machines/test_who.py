@@ -3,14 +3,13 @@
 from pathlib import Path
 
 import pytest
+from captured import unpack
 
 from homeport.identify.background import is_background
 from homeport.identify.project import project_directories
 from homeport.identify.source import source_of
 from homeport.observe.git import read_project
 from homeport.observe.processes import read_ancestry, read_environ, read_process
-
-HERE = Path(__file__).parent
 
 # machine, pid, started by, project, verdict
 EXPECTED = [
@@ -37,8 +36,10 @@ EXPECTED = [
     EXPECTED,
     ids=[f"{one[0]}-{one[1]}" for one in EXPECTED],
 )
-def test_who(machine: str, pid: int, started_by: str, project: str | None, verdict: str) -> None:
-    root = HERE / machine
+def test_who(
+    tmp_path: Path, machine: str, pid: int, started_by: str, project: str | None, verdict: str
+) -> None:
+    root = unpack(machine, tmp_path)
     process = read_process(pid, root)
     assert process is not None
     source = source_of(process, read_ancestry(pid, root), read_environ(pid, root))
