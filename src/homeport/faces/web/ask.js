@@ -18,11 +18,15 @@ export default {
       if (now) this.$refs.quiet && this.$refs.quiet.focus();
     },
     no() {
-      if (this.question && this.question.stage !== "doing") this.$emit("no");
+      if (this.question && this.question.stage !== "doing") this.$refs.dialog.close();
+    },
+    closed() {
+      // Also when the browser closed it on its own, as it does after a second Esc.
+      if (this.question) this.$emit("no");
     },
   },
   template: `
-    <dialog ref="dialog" class="hp-dialog hp-ask" aria-labelledby="hp-ask-title" @cancel.prevent="no" @click.self="no">
+    <dialog ref="dialog" class="hp-dialog hp-ask" aria-labelledby="hp-ask-title" @cancel.prevent="no" @close="closed" @click.self="no">
       <div v-if="question" class="hp-sheet" :aria-busy="String(question.stage === 'doing')">
         <h2 id="hp-ask-title">{{ question.title }}</h2>
         <p v-if="question.lead" class="hp-lead" :class="'hp-' + question.tone" role="status">{{ question.lead }}</p>
@@ -33,7 +37,7 @@ export default {
         <label v-if="question.second_yes" class="hp-sure"><input type="checkbox" v-model="sure"/><span>{{ question.second_yes }}</span></label>
         <div class="hp-answers">
           <button ref="quiet" type="button" class="hp-button" :disabled="question.stage === 'doing'" @click="no">{{ question.no }}</button>
-          <button v-if="question.yes" type="button" class="hp-button hp-danger" :disabled="question.stage === 'doing' || (question.second_yes && !sure)" @click="$emit('yes', sure)">{{ question.yes }}</button>
+          <button v-if="question.yes" type="button" class="hp-button hp-danger" :disabled="question.stage === 'doing' || (question.second_yes !== '' && !sure)" @click="$emit('yes', sure)">{{ question.yes }}</button>
         </div>
       </div>
     </dialog>`,

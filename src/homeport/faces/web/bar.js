@@ -9,13 +9,12 @@ export default {
     exposed: String,
     chips: Array,
     unfolded: Boolean,
-    tab: String,
     problem: String,
     notes: Array,
     narrowed: Boolean,
   },
   emits: ["search", "chip", "fold", "tab", "clear", "visible"],
-  data: () => ({ text: "", theme: "system", lost: null, locked: false, dismissed: false }),
+  data: () => ({ text: "", theme: "system", lost: null, locked: false, dismissed: false, shown: "list" }),
   mounted() {
     this.theme = document.documentElement.dataset.choice || "system";
     this.hear = (event) => this.told(event.detail);
@@ -69,7 +68,7 @@ export default {
         this.$refs.search.focus();
         this.$refs.search.select();
       }
-      if (what.do === "tab") this.$emit("tab", what.to || (this.tab === "graph" ? "list" : "graph"));
+      if (what.do === "tab") this.turn(what.to || (this.shown === "graph" ? "list" : "graph"));
       if (what.do === "fold") this.$emit("fold");
       if (what.do === "theme") this.next();
       if (what.do === "escape" && (this.text || this.narrowed)) this.clear();
@@ -77,6 +76,10 @@ export default {
     next() {
       this.theme = THEMES[(THEMES.indexOf(this.theme) + 1) % THEMES.length];
       window.homeportTheme(this.theme);
+    },
+    turn(tab) {
+      this.shown = tab;
+      this.$emit("tab", tab);
     },
     down() {
       this.$refs.search.blur();
@@ -108,8 +111,8 @@ export default {
           <button v-else type="button" class="hp-clear" aria-label="Clear search" @click="clear(); $refs.search.focus()">×</button>
         </div>
         <div class="hp-switch" role="group" aria-label="View">
-          <button type="button" :aria-pressed="String(tab === 'list')" @click="$emit('tab', 'list')">List</button>
-          <button type="button" :aria-pressed="String(tab === 'graph')" @click="$emit('tab', 'graph')">Graph</button>
+          <button type="button" :aria-pressed="String(shown === 'list')" @click="turn('list')">List</button>
+          <button type="button" :aria-pressed="String(shown === 'graph')" @click="turn('graph')">Graph</button>
         </div>
         <div class="hp-chips" role="group" aria-label="Filters">
           <button type="button" class="hp-chip" :aria-pressed="String(!unfolded && !narrowed)" @click="narrowed ? clear() : null; unfolded ? $emit('fold') : null">Dev</button>

@@ -26,6 +26,9 @@ from homeport.model.service import Snapshot
 _CLOSER_REST_S = 2.0
 # On a busy machine a look at all connections costs more; it must not become a habit.
 _CLOSER_REST_PER_LOOK = 12.0
+# A client that comes or goes changes no listener, so without news they look by themselves.
+_CLOSER_AT_LEAST_EVERY_S = 6.0
+_CLOSER_PER_LOOK = 60.0
 _LONGEST_SEARCH = 200
 _WIDEST_PX = 8_000
 
@@ -58,7 +61,7 @@ class Session:
         self._drawer.on("other", self._choose)
         self._ask = Ask().on("yes", self._yes).on("no", self._no)
         Keys()
-        self._bar.show(machine=machine, tab=self._tab)
+        self._bar.show(machine=machine)
         self._canvas.show(picture=Picture(), hidden=True, busy=False)
         self._draw_first()
 
@@ -92,9 +95,13 @@ class Session:
             self._closer.set()
 
     async def _follow_closer(self) -> None:
+        took_s = 0.0
         while True:
-            await self._closer.wait()
+            with anyio.move_on_after(max(_CLOSER_AT_LEAST_EVERY_S, took_s * _CLOSER_PER_LOOK)):
+                await self._closer.wait()
             self._closer = anyio.Event()
+            if not self._is_visible:
+                continue
             began_s = SYSTEM_CLOCK.monotonic_s()
             if self._sheet and not self._sheet.gone:
                 await self._refresh_sheet(self._sheet.key)
@@ -244,7 +251,6 @@ class Session:
     async def _switch(self, event: GenericEventArguments) -> None:
         self._tab = "graph" if event.args == "graph" else "list"
         is_graph = self._tab == "graph"
-        self._bar.show(tab=self._tab)
         self._list.show(hidden=is_graph)
         self._canvas.show(hidden=not is_graph, busy=is_graph and self._graph is None)
         if is_graph:
