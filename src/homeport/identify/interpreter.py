@@ -1,7 +1,6 @@
 """Find the script that an interpreter was told to run."""
 
 import re
-from pathlib import PurePosixPath
 
 _NAME = re.compile(
     r"^(python|pypy|node|nodejs|bun|deno|tsx|ts-node|ruby|perl|php|java|uv|dotnet|lua|Rscript|julia)"
@@ -24,7 +23,7 @@ def is_interpreter(program: str) -> bool:
 
 def script_of(argv: tuple[str, ...]) -> str | None:
     """Return the script that `argv` runs, as it was written, None for a module or inline code."""
-    if not argv or not is_interpreter(PurePosixPath(argv[0]).name):
+    if not argv or not is_interpreter(argv[0].rpartition("/")[2]):
         return None
     words = iter(argv[1:])
     for word in words:

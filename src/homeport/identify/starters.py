@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from pathlib import PurePosixPath
+from functools import lru_cache
 
 from homeport.identify.interpreter import script_of
 from homeport.model.process import Process, SourceKind
@@ -201,31 +201,32 @@ class Sighting:
 
 def recognise(process: Process) -> tuple[Starter, str] | None:
     """Return which starter `process` is, and what gave it away."""
-    paths = tuple(_paths(process))
+    first = process.argv[0] if process.argv else None
+    return _recognise(process.exe, first, script_of(process.argv), process.name)
+
+
+@lru_cache(maxsize=4_096)
+def _recognise(
+    exe: str | None, first: str | None, script: str | None, comm: str
+) -> tuple[Starter, str] | None:
+    """Remembered, because the same few ancestors stand above every process."""
+    paths = tuple(one for one in (exe, first, script) if one)
+    programs = tuple(_programs(paths))
     for by_path, by_program in _TABLES:
         for part, starter in by_path:
             if any(part in path for path in paths):
                 return starter, f"has {part.strip('/')} in its path"
-        for program in _programs(paths):
+        for program in programs:
             if program in by_program:
                 return by_program[program], f"is {program}"
-    if process.name in _BY_COMM:
-        return _BY_COMM[process.name], f"is called {process.name}"
+    if comm in _BY_COMM:
+        return _BY_COMM[comm], f"is called {comm}"
     return None
-
-
-def _paths(process: Process) -> Iterator[str]:
-    if process.exe:
-        yield process.exe
-    yield from process.argv[:1]
-    script = script_of(process.argv)
-    if script:
-        yield script
 
 
 def _programs(paths: tuple[str, ...]) -> Iterator[str]:
     for path in paths:
-        yield PurePosixPath(path).name
+        yield path.rpartition("/")[2]
         # "nginx: master process", "tmux: server": a title that the program gave itself.
         yield path.partition(" ")[0].rstrip(":")
 
