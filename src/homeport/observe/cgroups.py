@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from homeport.model.process import Container
@@ -41,8 +42,11 @@ class Cgroup:
     container: Container | None = None
 
 
+@lru_cache(maxsize=1_024)
 def parse_cgroup(text: str) -> Cgroup:
     """Return what the lines of /proc/PID/cgroup say, for v1, v2 and both at once ("hybrid").
+
+    Remembered, because the processes of one group have the same text.
 
     The unit stands in the v2 hierarchy or in v1's name=systemd. A container with the cgroupfs
     driver on v1 shows in any of the controllers.
