@@ -9,6 +9,7 @@ from homeport.identify.sample_clues import clues_of, door_of
 from homeport.identify.subject import Subject, subject_of
 from homeport.model.identity import Reply
 
+DOOR = "tcp 127.0.0.1:8000"
 SERVER = Reply(probe="http", asked="GET /", answered=True, facts=(("server", "shop/1"),))
 
 
@@ -125,6 +126,52 @@ def test_a_package_is_named_even_when_the_executable_is_not() -> None:
     assert str(hit.package) == "deb:shop"
 
 
+@pytest.mark.parametrize(
+    ("match", "sample", "expected"),
+    [
+        (Match(programs=("shop",)), Sample(door=DOOR, argv="/bin/shop", package="deb:shop 1"), "1"),
+        (
+            Match(programs=("shop",)),
+            Sample(
+                door=DOOR, exe="/usr/bin/python3", name="shop", runtime="python", package="deb:py 3"
+            ),
+            None,
+        ),
+        (
+            Match(programs=("redis-server",)),
+            Sample(door=DOOR, exe="/bin/check", name="redis-server", package="deb:redis 7"),
+            "7",
+        ),
+        (
+            Match(title="shop:"),
+            Sample(door=DOOR, argv="shop: worker", entry="command:x", entry_package="pypi:shop 2"),
+            "2",
+        ),
+        (
+            Match(title="shop:"),
+            Sample(door=DOOR, argv="shop: worker", runtime="ruby", package="deb:ruby 3"),
+            None,
+        ),
+        (
+            Match(argv="--shop"),
+            Sample(door=DOOR, argv="/x --shop", runtime="go 1.22", package="go:x/shop 5"),
+            "5",
+        ),
+        (
+            Match(entries=("shop",)),
+            Sample(door=DOOR, entry="command:shop", entry_package="npm:shop 4", package="deb:no 1"),
+            "4",
+        ),
+    ],
+)
+def test_the_version_is_never_that_of_a_mere_interpreter(
+    match: Match, sample: Sample, expected: str | None
+) -> None:
+    hit = hold(match, _subject(sample))
+    assert hit is not None
+    assert (hit.package.version if hit.package else None) == expected
+
+
 def _rank(match: Match) -> tuple[int, int, bool, int]:
     hit = hold(match, FULL)
     assert isinstance(hit, Hit)
@@ -137,4 +184,3 @@ def test_more_parts_exactness_and_weight_settle_what_is_left() -> None:
     assert _rank(Match(entries=("shop",), runtime="python")) > plain
     assert plain > _rank(Match(entries=("sh*",)))
     assert _rank(Match(entries=("shop",), weight=1)) > plain
-    assert hold(Match(entries=("shop",)), FULL).package is None  # type: ignore[union-attr]

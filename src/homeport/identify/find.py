@@ -71,7 +71,7 @@ def _texts(look: Look, subject: Subject) -> Iterable[str]:
             return _given(clues.runtime.version if clues.runtime else None)
         case Where.INSTALLED | Where.PACKAGE:
             return _versions(look, subject)
-        case Where.REPLY:
+        case _:
             return [v for one in subject.replies for k, v in one.facts if k == look.name]
 
 

@@ -188,7 +188,9 @@ class Fingerprint:
     `framework`  the framework it always is (Streamlit says itself) or falls back to.
     `framework_version` where that framework's version is; empty: the product's own version.
     `version`    looks asked in order, before the package that matched; a probe's "version" last.
-    `package_tells_version` False when the package's version is not the product's.
+    `package_tells_version` False when that package's version is not the product's (a plug-in, the
+                 Erlang or Java machine). That package is the one matched by `packages`, else the
+                 one that owns the program or entry point, never that of a mere interpreter.
     `tls`, `auth` rules; what a probe saw itself beats them.
     `over`       names of fingerprints that it beats whenever both match (it is built on them).
     `probes`     probes allowed beyond those of its protocol; `never_probe` forbids every probe.

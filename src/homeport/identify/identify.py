@@ -12,7 +12,7 @@ from homeport.identify.matching import Strength
 from homeport.identify.protocols import finer
 from homeport.identify.roles import choose_role
 from homeport.identify.subject import Subject, subject_of
-from homeport.identify.wording import reply_words
+from homeport.identify.wording import package_words, reply_words
 from homeport.model.clues import Clues, Door
 from homeport.model.identity import Identity, Reply
 
@@ -131,12 +131,9 @@ def _version(choice: Choice, role: Role, subject: Subject) -> tuple[str | None, 
         found = find(look, subject)
         if found:
             return found, [f"version {found}, by its {look.where} {look.name}".rstrip()]
-    packages = (choice.hit.package, *subject.packages)
-    trusted = packages if choice.hit.strongest.strength >= Strength.ENVIRON else packages[:1]
-    if choice.fingerprint.package_tells_version:
-        version = next((one.version for one in trusted if one and one.version), None)
-        if version:
-            return version, []
+    package = choice.hit.package
+    if choice.fingerprint.package_tells_version and package and package.version:
+        return package.version, [f"version {package.version}, by {package_words(package)}"]
     told = _fact("product", subject)
     product = role.product or choice.fingerprint.product
     if told is None or told.casefold() == product.casefold():

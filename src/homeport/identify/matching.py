@@ -37,7 +37,7 @@ class Strength(IntEnum):
 
 
 class Proof(NamedTuple):
-    """What holds of one part of a match."""
+    """What holds of one part of a match, and the package whose version is the product's."""
 
     strength: Strength
     words: str
@@ -64,7 +64,7 @@ class Hit(NamedTuple):
 
     @property
     def package(self) -> Package | None:
-        """The package by which it was recognised."""
+        """The package of what was recognised."""
         return next((one.package for one in self.proofs if one.package), None)
 
 
@@ -100,7 +100,11 @@ def _program(match: Match, subject: Subject) -> Proof | None:
         for pattern in match.programs:
             if fits_program(pattern, name):
                 words = f"runs {subject.clues.exe or name}"
-                return Proof(Strength.PROGRAM, words, is_literal="*" not in pattern)
+                is_literal = "*" not in pattern
+                # A script started by its "#!" line lends its name to the interpreter's process.
+                is_own = (subject.clues.exe or "").endswith(f"/{name}")
+                package = subject.clues.package if is_own else subject.own_package
+                return Proof(Strength.PROGRAM, words, package=package, is_literal=is_literal)
     return None
 
 
@@ -126,7 +130,8 @@ def _entry(match: Match, subject: Subject) -> Proof | None:
         kind_fits = entry.kind == kind if kind else entry.kind in _MODULE_OR_COMMAND
         if kind_fits and fits(name, entry.name):
             words = f"was started as {entry.kind} {entry.name}"
-            return Proof(Strength.ENTRY, words, is_literal="*" not in pattern)
+            is_literal = "*" not in pattern
+            return Proof(Strength.ENTRY, words, package=entry.package, is_literal=is_literal)
     return None
 
 
@@ -153,12 +158,15 @@ def _installed(match: Match, subject: Subject) -> Proof | None:
 def _argv(match: Match, subject: Subject) -> Proof | None:
     if not compiled(match.argv).search(subject.line):
         return None
-    return Proof(Strength.ARGV, "its command line says so")
+    return Proof(Strength.ARGV, "its command line says so", package=subject.own_package)
 
 
 def _title(match: Match, subject: Subject) -> Proof | None:
     found = compiled(match.title).match(subject.line)
-    return Proof(Strength.TITLE, f"calls itself {found[0]!r}") if found else None
+    if found is None:
+        return None
+    package = subject.entry.package if subject.entry else subject.own_package
+    return Proof(Strength.TITLE, f"calls itself {found[0]!r}", package=package)
 
 
 def _environ(match: Match, subject: Subject) -> Proof | None:
@@ -200,9 +208,9 @@ def _replies(match: Match, subject: Subject) -> Proof | None:
 _Part = tuple[Callable[[Match], object], Callable[[Match, Subject], Proof | None]]
 _PARTS: tuple[_Part, ...] = (
     (lambda one: one.runtime, _runtime),
-    (lambda one: one.programs, _program),
     (lambda one: one.packages, _package),
     (lambda one: one.entries, _entry),
+    (lambda one: one.programs, _program),
     (lambda one: one.imports, _imports),
     (lambda one: one.installed, _installed),
     (lambda one: one.libraries, _libraries),

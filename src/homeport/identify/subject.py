@@ -11,6 +11,8 @@ from homeport.model.identity import Reply
 _MAX_LINE = 8192
 _MAX_SETTINGS = 4000
 _MAX_SETTING = 400
+# Toolchains whose programs are their own executables.
+_COMPILED = frozenset({"go", "rust", "swift", "zig", "crystal", "nim"})
 # Words in the inline code by which interpreters start their workers.
 # Source: Python's multiprocessing/spawn.py, resource_tracker.py and forkserver.py.
 _WORKER_CODE = ("multiprocessing.spawn", "multiprocessing.forkserver", "multiprocessing.resource")
@@ -38,6 +40,12 @@ class Subject(NamedTuple):
         """The package of the entry point first, then that of the executable."""
         entry = self.entry.package if self.entry else None
         return tuple(one for one in (entry, self.clues.package) if one is not None)
+
+    @property
+    def own_package(self) -> Package | None:
+        """The package of the executable, unless that is an interpreter that runs something else."""
+        runtime = self.clues.runtime
+        return self.clues.package if runtime is None or runtime.name in _COMPILED else None
 
     @property
     def is_unknown(self) -> bool:
