@@ -67,6 +67,23 @@ def test_only_what_adds_something_is_asked(identity: Identity, expected: tuple[s
     assert _choose(identity, argv="/bin/shop") == expected
 
 
+@pytest.mark.parametrize(
+    ("protocol", "port", "expected"),
+    [
+        ("http", 443, "http+tls"),
+        ("redis", 6380, "redis+tls"),
+        ("postgresql", 5432, "postgresql"),
+        ("imap", 143, "imap"),
+        ("imap", 993, "imap+tls"),
+    ],
+)
+def test_what_is_known_to_be_tls_is_asked_inside_it(
+    protocol: str, port: int, expected: str
+) -> None:
+    identity = Identity(product="Shop", protocol=protocol, tls=True)
+    assert _choose(identity, door=f"tcp 127.0.0.1:{port}", argv="/bin/x") == (expected,)
+
+
 @pytest.mark.parametrize("protocol", ["jdwp", "dap", "gdb", "qmp", "erlang-dist", "printer"])
 def test_dangerous_protocols_are_left_alone_whatever_is_missing(protocol: str) -> None:
     assert _choose(Identity(protocol=protocol), patient=True, argv="/bin/x") == ()

@@ -91,6 +91,9 @@ _UDP: dict[str, tuple[_Ask, ...]] = {
     "coap": (_ask("coap", "auth"),),
     "memcached": (_ask("memcached", "version auth"),),
 }
+# These begin TLS on the plain connection, except on the ports that are TLS from the first byte.
+_STARTTLS = frozenset({"smtp", "imap", "pop3", "ldap", "ftp"})
+_TLS_FROM_THE_START = frozenset({465, 636, 990, 993, 995})
 # Of a process that cannot be looked at only the port tells what to ask.
 _USUAL = {
     22: "ssh",
@@ -132,7 +135,7 @@ def choose_probes(
     missing = _missing(identity, door)
     asks = _asks(subject, identity, patient=patient)
     names = [
-        ask.probe
+        _inside_tls(ask, asks, identity, door)
         for ask in asks
         if ask.tells & missing
         and (patient or not ask.is_patient)
@@ -180,6 +183,16 @@ def _asks(subject: Subject, identity: Identity, *, patient: bool) -> tuple[_Ask,
         return _TCP.get(_USUAL.get(subject.door.port, ""), ())
     # A program of which nothing is known could be a console; an interpreter's is seldom one.
     return _HTTP if patient or identity.product or subject.clues.runtime else ()
+
+
+def _inside_tls(ask: _Ask, asks: tuple[_Ask, ...], identity: Identity, door: Door) -> str:
+    """Return the probe's name, with "+tls" where the whole connection is known to be TLS."""
+    is_wrapped = (
+        identity.tls is True
+        and _TLS in asks
+        and (identity.protocol not in _STARTTLS or door.port in _TLS_FROM_THE_START)
+    )
+    return f"{ask.probe}+tls" if is_wrapped else ask.probe
 
 
 def _makes_it_work(ask: _Ask, fingerprint: Fingerprint | None) -> bool:
