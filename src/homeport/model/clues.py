@@ -8,7 +8,10 @@ from homeport.model.address import Transport
 
 
 class Origin(StrEnum):
-    """Who packaged a piece of software; the first half of a package's name, as in "npm:vite"."""
+    """Who packaged a piece of software; the first half of a package's name, as in "npm:vite".
+
+    FOLDER is nobody: the name of an unpacked archive's directory, "redis-7.2.4".
+    """
 
     DEB = "deb"
     RPM = "rpm"
@@ -24,6 +27,9 @@ class Origin(StrEnum):
     CPAN = "cpan"
     NUGET = "nuget"
     CARGO = "cargo"
+    HEX = "hex"
+    NIX = "nix"
+    FOLDER = "folder"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)

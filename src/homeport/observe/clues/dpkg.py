@@ -3,6 +3,7 @@
 import os
 import re
 from functools import lru_cache
+from pathlib import Path
 
 from homeport.model.clues import Origin, Package
 from homeport.observe.clues.dpkg_index import owner_in_index
@@ -18,6 +19,7 @@ _MOST_GUESSES = 24
 # Where packages put programs; the rest of the machine is not dpkg's, so it is not searched for.
 _PLACES = ("/usr/", "/bin/", "/sbin/", "/lib", "/opt/", "/etc/", "/var/lib/")
 _NOT_OURS = ("/usr/local/", "/usr/src/")
+_SHORT = 3
 _MERGED = ("bin", "sbin", "lib", "lib32", "lib64", "libx32")
 _WORD = re.compile(r"[a-z0-9][a-z0-9+]*")
 _VERSION_TAIL = re.compile(r"[-.]?\d[\d.]*$")
@@ -39,10 +41,10 @@ def deb_name(path: str, files: Files) -> str | None:
     """
     if not path.startswith(_PLACES) or path.startswith(_NOT_OURS):
         return None
-    names = _lists(files.root, _stamp(files, INFO))
+    names = _lists(files.root, files.stamp(INFO))
     if not names:
         return None
-    divert = _diversions(files.root, _stamp(files, _DIVERSIONS)).get(path)
+    divert = _diversions(files.root, files.stamp(_DIVERSIONS)).get(path)
     if divert is not None:
         path, owner = divert
         if owner is not None:
@@ -54,7 +56,7 @@ def deb_name(path: str, files: Files) -> str | None:
 
 def read_deb(name: str, files: Files) -> Package | None:
     """Return the package called `name` with its version, None when it is not installed."""
-    stanza = _stanza(name, _status(files.root, _stamp(files, STATUS)))
+    stanza = _stanza(name, _status(files.root, files.stamp(STATUS)))
     if stanza is None:
         return None
     full = _field(stanza, b"Version")
@@ -92,9 +94,6 @@ def _likely(path: str, names: tuple[str, ...]) -> list[str]:
     return [one[-1] for one in sorted(scored)]
 
 
-_SHORT = 3
-
-
 def _spellings(path: str) -> tuple[str, ...]:
     """Return how lists may write `path`: before and after /bin became a link to /usr/bin."""
     first, _, rest = path[1:].partition("/")
@@ -105,32 +104,27 @@ def _spellings(path: str) -> tuple[str, ...]:
     return (path,)
 
 
-def _stamp(files: Files, path: str) -> tuple[int, int]:
-    found = files.stat(path)
-    return (found.st_mtime_ns, found.st_size) if found else (0, 0)
-
-
 @lru_cache(maxsize=4)
-def _lists(root: str, stamp: tuple[int, int]) -> tuple[str, ...]:
-    if not any(stamp):
+def _lists(root: Path, stamp: tuple[int, ...]) -> tuple[str, ...]:
+    if not stamp:
         return ()
     names = Files(root).names(INFO)
     return tuple(one.removesuffix(".list") for one in names if one.endswith(".list"))
 
 
 @lru_cache(maxsize=4)
-def _status(root: str, stamp: tuple[int, int]) -> bytes:
-    return b"\n" + (Files(root).read(STATUS, _STATUS_BYTES) or b"") if any(stamp) else b""
+def _status(root: Path, stamp: tuple[int, ...]) -> bytes:
+    return b"\n" + (Files(root).read(STATUS, _STATUS_BYTES) or b"") if stamp else b""
 
 
 @lru_cache(maxsize=4)
-def _diversions(root: str, stamp: tuple[int, int]) -> dict[str, tuple[str, str | None]]:
+def _diversions(root: Path, stamp: tuple[int, ...]) -> dict[str, tuple[str, str | None]]:
     """Return path -> (the path in the lists, the package when it is already known).
 
     A file that was moved away stands in the lists under its old name; what stands at the old
     name now belongs to whoever diverted it (":" is the administrator).
     """
-    if not any(stamp):
+    if not stamp:
         return {}
     lines = (Files(root).text(_DIVERSIONS, 1 << 20) or "").splitlines()
     found: dict[str, tuple[str, str | None]] = {}

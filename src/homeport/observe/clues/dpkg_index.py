@@ -3,23 +3,22 @@
 import os
 import zlib
 from functools import lru_cache
+from pathlib import Path
 
 from homeport.observe.clues.files import Files
 from homeport.observe.clues.kept import keep, kept
+from homeport.observe.clues.tree import LIVE
 
 _INFO = "/var/lib/dpkg/info"
 _STATUS = "/var/lib/dpkg/status"
 _LIST_BYTES = 4 << 20
 _MOST_BYTES = 64 << 20
+_DEEP = 7
 
 
-def owner_in_index(
-    spellings: tuple[str, ...], names: tuple[str, ...], files: Files
-) -> str | None:
+def owner_in_index(spellings: tuple[str, ...], names: tuple[str, ...], files: Files) -> str | None:
     """Return the package that owns the program `spellings` name, None when none does."""
-    found = files.stat(_STATUS)
-    stamp = (found.st_mtime_ns, found.st_size) if found else (0, 0)
-    index = _index(files.root, stamp, names)
+    index = _index(files.root, files.stamp(_STATUS), names)
     for path in spellings:
         needle = b"\n" + os.fsencode(path) + b"\t"
         at = index.find(needle)
@@ -30,10 +29,10 @@ def owner_in_index(
 
 
 @lru_cache(maxsize=2)
-def _index(root: str, stamp: tuple[int, int], names: tuple[str, ...]) -> bytes:
+def _index(root: Path, stamp: tuple[int, ...], names: tuple[str, ...]) -> bytes:
     """Return lines of path, tab, package, each with a line break before and after."""
-    key = f"dpkg {stamp[0]} {stamp[1]} {len(names)}"
-    is_live = root == "/"
+    key = f"dpkg {stamp} {len(names)}"
+    is_live = root == LIVE
     packed = kept("dpkg", key) if is_live else None
     if packed is not None:
         try:
@@ -68,6 +67,3 @@ def _is_program(path: bytes) -> bool:
     if path.startswith(b"/usr/share/"):
         return base.endswith((b".jar", b".phar", b".js", b".py")) and path.count(b"/") < _DEEP
     return b"." not in base
-
-
-_DEEP = 7

@@ -1,59 +1,65 @@
-"""Read files of a machine that may be another one (captured, a container): bounded, inside it."""
+"""The files of one machine (this one, a captured one, a container) as one thing to pass on."""
 
 import json
 import mmap
 import os
-import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-_MOST_LINKS = 40
-_MOST_NAMES = 20_000
-_FLAGS = os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC | os.O_NOCTTY
+from homeport.observe.clues.tree import (
+    LIVE,
+    is_file,
+    is_folder,
+    names_in,
+    on_disk,
+    open_file,
+    real_path,
+)
+
 SMALL_BYTES = 1 << 16
 Json = dict[str, object]
 
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """The files below `root`, which paths such as "/usr/bin/x" are meant to be in.
+    """The files below `root`; paths such as "/usr/bin/x" are meant as its processes see them.
 
-    Symbolic links are followed inside it, as its own processes see them; nothing leads out. What
-    cannot be read, is no regular file, or is a pipe in its place, counts as not there.
+    What cannot be read, is no regular file, or is a pipe in its place, counts as not there.
     """
 
-    root: str = "/"
+    root: Path = LIVE
 
-    def real(self, path: str) -> str | None:
-        """Return `path` with every symbolic link followed, still as seen from inside `root`.
-
-        None where it leads in circles; what does not exist stays as it is written.
-        """
-        if self.root == "/":
-            return _real(path)
-        return self._walk(path)
-
-    def place(self, path: str) -> str | None:
-        """Return where `path` is for this process, None when it is nowhere."""
-        if self.root == "/":
-            return path
-        real = self._walk(path)
-        return None if real is None else self.root.rstrip("/") + real
+    def real(self, path: str) -> str:
+        """Return `path` with every symbolic link followed, as seen from inside."""
+        return real_path(path, self.root)
 
     def stat(self, path: str) -> os.stat_result | None:
         """Return the status of `path`, links followed."""
-        place = self.place(path)
         try:
-            return None if place is None else os.stat(place)  # noqa: PTH116 - thousands of these
+            return os.stat(on_disk(path, self.root))  # noqa: PTH116 - hot
         except (OSError, ValueError):
             return None
 
+    def stamp(self, path: str) -> tuple[int, ...]:
+        """Return what changes when `path` is written or replaced; empty when it is not there."""
+        found = self.stat(path)
+        if found is None:
+            return ()
+        return (found.st_dev, found.st_ino, found.st_mtime_ns, found.st_size)
+
     def is_file(self, path: str) -> bool:
         """Return whether `path` is a regular file."""
-        found = self.stat(path)
-        return found is not None and stat.S_ISREG(found.st_mode)
+        return is_file(path, self.root)
+
+    def is_folder(self, path: str) -> bool:
+        """Return whether `path` is a directory."""
+        return is_folder(path, self.root)
+
+    def names(self, path: str) -> tuple[str, ...]:
+        """Return what lies in the directory `path`, sorted; nothing when there is far too much."""
+        return tuple(sorted(names_in(path, self.root)))
 
     def read(self, path: str, limit_bytes: int = SMALL_BYTES) -> bytes | None:
         """Return the first `limit_bytes` of `path`."""
@@ -63,37 +69,25 @@ class Files:
     def text(self, path: str, limit_bytes: int = SMALL_BYTES) -> str | None:
         """Return the first `limit_bytes` of `path` as text, a byte order mark cut."""
         data = self.read(path, limit_bytes)
-        return None if data is None else data.decode("utf-8", "replace").removeprefix("\ufeff")
+        return None if data is None else data.decode("utf-8-sig", "replace")
 
     def json(self, path: str, limit_bytes: int = 1 << 20) -> Json:
         """Return the object in a JSON file; empty when there is none in it."""
-        data = self.read(path, limit_bytes)
-        if not data:
-            return {}
         try:
-            found = json.loads(data)
+            found = json.loads(self.read(path, limit_bytes) or b"{}")
         except (ValueError, RecursionError):
             return {}
         return found if isinstance(found, dict) else {}
 
-    def names(self, path: str) -> tuple[str, ...]:
-        """Return what lies in the directory `path`, sorted, without those beyond a sane number."""
-        place = self.place(path)
-        try:
-            found = () if place is None else os.listdir(place)  # noqa: PTH208 - names are enough
-        except (OSError, ValueError):
-            return ()
-        return tuple(sorted(found)[:_MOST_NAMES])
-
     @contextmanager
     def opened(self, path: str) -> Iterator[int | None]:
         """Give a descriptor of a regular file, None when `path` is not one."""
-        fd = self._open(path)
+        found = open_file(path, self.root)
         try:
-            yield fd
+            yield None if found is None else found[0]
         finally:
-            if fd is not None:
-                os.close(fd)
+            if found is not None:
+                os.close(found[0])
 
     @contextmanager
     def mapped(self, path: str) -> Iterator[mmap.mmap | None]:
@@ -106,67 +100,18 @@ class Files:
                 if view is not None:
                     view.close()
 
-    def _open(self, path: str) -> int | None:
-        place = self.place(path)
-        if place is None:
-            return None
-        try:
-            fd = os.open(place, _FLAGS)
-        except (OSError, ValueError):
-            return None
-        if stat.S_ISREG(os.fstat(fd).st_mode):
-            return fd
-        os.close(fd)
-        return None
-
-    def _walk(self, path: str) -> str | None:
-        """Resolve `path` step by step: an absolute link starts again at the root, not at ours."""
-        left = [one for one in reversed(path.split("/")) if one]
-        done: list[str] = []
-        links = 0
-        while left:
-            step = left.pop()
-            if step in (".", ".."):
-                del done[len(done) - (step == "..") :]
-                continue
-            target = _link("/".join((self.root.rstrip("/"), *done, step)))
-            if target is None:
-                done.append(step)
-                continue
-            links += 1
-            if links > _MOST_LINKS:
-                return None
-            if target.startswith("/"):
-                done = []
-            left += [one for one in reversed(target.split("/")) if one]
-        return "/" + "/".join(done)
-
 
 def files_of(pid: int, root: Path) -> Files:
     """Return the files that process `pid` sees: those of its container when it is in one."""
-    if root != Path("/"):
-        return Files(os.fspath(root))
+    if root != LIVE:
+        return Files(root)
     own = f"/proc/{pid}/root"
     try:
         theirs, ours = os.stat(own), os.stat("/")  # noqa: PTH116 - on the path of every process
     except OSError:
         return Files()
     same = (theirs.st_dev, theirs.st_ino) == (ours.st_dev, ours.st_ino)
-    return Files() if same else Files(own)
-
-
-def _real(path: str) -> str | None:
-    try:
-        return os.path.realpath(path)
-    except (OSError, ValueError):
-        return None
-
-
-def _link(place: str) -> str | None:
-    try:
-        return os.readlink(place)  # noqa: PTH115 - a Path per step costs more than the call
-    except (OSError, ValueError):
-        return None
+    return Files() if same else Files(Path(own))
 
 
 def _map(fd: int) -> mmap.mmap | None:
