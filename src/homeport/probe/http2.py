@@ -1,0 +1,108 @@
+"""Ask GET / in HTTP/2, where the peer talks nothing else."""
+
+from homeport.probe.cursor import GarbledError
+from homeport.probe.hpack import decode_headers
+from homeport.probe.http_answer import note_answer
+from homeport.probe.line import Line, NoAnswerError
+from homeport.probe.notes import Notes
+
+_PREFACE = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"
+_HEADER_BYTES = 9
+_DATA, _HEADERS, _RESET, _SETTINGS, _GOAWAY, _CONTINUATION = 0, 1, 3, 4, 7, 9
+_END_STREAM, _END_HEADERS, _PADDED, _PRIORITY = 0x1, 0x4, 0x8, 0x20
+_MOST_FRAMES = 32
+_PAGE_PATIENCE_S = 0.3
+
+
+def ask_http2(line: Line, notes: Notes) -> None:
+    """Send preface, settings and GET /, and note what comes back. Source: RFC 9113."""
+    headers = {
+        ":method": "GET",
+        ":scheme": "https" if line.secure else "http",
+        ":authority": f"localhost:{line.door.port}",
+        ":path": "/",
+        "user-agent": "homeport",
+    }
+    block = b"".join(_literal(name, value) for name, value in headers.items())
+    line.send(
+        _PREFACE
+        + _frame(_SETTINGS, 0, 0, b"")
+        + _frame(_HEADERS, _END_STREAM | _END_HEADERS, 1, block)
+    )
+    _read(line, notes)
+
+
+def _read(line: Line, notes: Notes) -> None:
+    block = b""
+    for _ in range(_MOST_FRAMES):
+        kind, flags, body = _next_frame(line)
+        if kind == _SETTINGS and not flags & 1:
+            notes.protocol = "http"
+            notes.add("speaks", "2")
+        elif kind in (_HEADERS, _CONTINUATION):
+            block += _block(kind, flags, body)
+            if flags & _END_HEADERS:
+                _note_head(line, block, notes, is_over=bool(flags & _END_STREAM))
+                return
+        elif kind in (_RESET, _GOAWAY):
+            notes.add("error", f"HTTP/2 error {int.from_bytes(body[-4:], 'big')}")
+            return
+
+
+def _note_head(line: Line, block: bytes, notes: Notes, *, is_over: bool) -> None:
+    headers = decode_headers(block)
+    status = headers.get(":status", "")
+    if not status.isdecimal():
+        raise GarbledError("no status")
+    if headers.get("content-type", "").startswith("application/grpc") or "grpc-status" in headers:
+        notes.protocol = "grpc"
+        notes.add("content-type", headers.get("content-type"))
+        return
+    if "set-cookie" in headers:
+        headers["set-cookie"] = headers["set-cookie"].partition("=")[0]
+    page = b"" if is_over else _page(line)
+    note_answer(int(status[:3]), headers, page.decode("utf-8", "replace"), notes)
+
+
+def _page(line: Line) -> bytes:
+    line.hurry(_PAGE_PATIENCE_S)
+    page = b""
+    try:
+        for _ in range(_MOST_FRAMES):
+            kind, flags, body = _next_frame(line)
+            if kind == _DATA:
+                page += body
+            if kind in (_RESET, _GOAWAY) or (kind == _DATA and flags & _END_STREAM):
+                break
+    except (NoAnswerError, GarbledError):
+        return page
+    return page
+
+
+def _next_frame(line: Line) -> tuple[int, int, bytes]:
+    header = line.exactly(_HEADER_BYTES)
+    length, kind, flags = int.from_bytes(header[:3], "big"), header[3], header[4]
+    if kind > 0x20 or length > 0x4000:  # no frame type; the size we agreed to
+        raise GarbledError("no HTTP/2")
+    return kind, flags, line.exactly(length)
+
+
+def _block(kind: int, flags: int, body: bytes) -> bytes:
+    """Return the header block of a frame, without padding and priority."""
+    if kind != _HEADERS:
+        return body
+    padding = 0
+    if flags & _PADDED:
+        padding, body = body[0] if body else 0, body[1:]
+    if flags & _PRIORITY:
+        body = body[5:]
+    return body[: len(body) - padding]
+
+
+def _frame(kind: int, flags: int, stream: int, body: bytes) -> bytes:
+    return len(body).to_bytes(3, "big") + bytes((kind, flags)) + stream.to_bytes(4, "big") + body
+
+
+def _literal(name: str, value: str) -> bytes:
+    """Return a header that nobody is to keep. Source: RFC 7541, section 6.2.2."""
+    return b"\0" + bytes((len(name),)) + name.encode() + bytes((len(value),)) + value.encode()

@@ -1,0 +1,41 @@
+"""Ask whether a listener talks TLS; what a plain server says to that tells something as well."""
+
+from homeport.model.address import Transport
+from homeport.probe.catalogue import Probe
+from homeport.probe.line import Line, NoAnswerError
+from homeport.probe.notes import Notes
+from homeport.probe.recognise import recognise
+from homeport.probe.secure import SecureError
+from homeport.probe.tls_facts import note_tls
+
+# TLS 1.3 tells only after the handshake that it wanted a certificate, and a mail server greets.
+_LAST_WORD_S = 0.15
+
+
+def _exchange(line: Line, notes: Notes) -> None:
+    try:
+        line.start_tls(("http/1.1", "h2"))
+    except NoAnswerError as silence:
+        if silence.why in ("closed", "reset") and not line.first:
+            notes.tls = False  # whoever talks TLS says at least what it does not like
+        raise
+    except SecureError as failure:
+        if not failure.is_tls:
+            notes.tls = False
+        raise
+    note_tls(line, notes)
+    if notes.facts.get("alpn"):
+        notes.protocol = "http"
+        if notes.facts["alpn"] == "h2":
+            notes.add("speaks", "2")
+    line.hurry(_LAST_WORD_S)
+    recognise(line.receive(), notes)
+
+
+PROBE = Probe(
+    asks="a TLS handshake",
+    exchange=_exchange,
+    protocols=("http", "redis", "mqtt", "amqp", "ldap", "imap", "pop3", "smtp", "irc", "mongodb"),
+    transports=(Transport.TCP, Transport.UNIX),
+    real="nginx",
+)
