@@ -1,0 +1,42 @@
+"""hug, on top of Falcon."""
+
+from homeport.identify.framework import Framework, Identity, Sample
+
+FRAMEWORK = Framework(
+    shown="hug",
+    imports=("hug",),
+    packages=("pypi:hug",),
+    over=("falcon",),
+    samples=(
+        Sample(
+            door="tcp 127.0.0.1:8000",
+            argv="/srv/.venv/bin/python /srv/.venv/bin/gunicorn main:app",
+            runtime="python 3.11.4",
+            entry="command:gunicorn",
+            entry_package="pypi:gunicorn 22.0.0",
+            app="main:app",
+            imports="falcon hug",
+            installed="pypi:hug 2.6.1",
+            expect=Identity(
+                product="gunicorn",
+                version="22.0.0",
+                framework="hug",
+                framework_version="2.6.1",
+                protocol="http",
+                tls=False,
+            ),
+        ),
+    ),
+    near_misses=(
+        Sample(
+            door="tcp 127.0.0.1:8000",
+            argv="/srv/.venv/bin/python /srv/.venv/bin/gunicorn main:app",
+            runtime="python 3.11.4",
+            entry="command:gunicorn",
+            entry_package="pypi:gunicorn 22.0.0",
+            app="main:app",
+            imports="falcon",
+            installed="pypi:hug 2.6.1, pypi:falcon 3.1.3",
+        ),
+    ),
+)

@@ -1,0 +1,87 @@
+"""React in a bundler's development server."""
+
+from homeport.identify.framework import Framework, Identity, Sample
+
+FRAMEWORK = Framework(
+    shown="React",
+    imports=(
+        "react",
+        "react-dom",
+        "@vitejs/plugin-react",
+        "@vitejs/plugin-react-swc",
+        "@rsbuild/plugin-react",
+    ),
+    packages=("npm:react",),
+    runs_on=(
+        "vite",
+        "webpack-dev-server",
+        "parcel",
+        "esbuild",
+        "rsbuild",
+        "rspack",
+        "snowpack",
+        "farm",
+        "bun",
+        "rollup",
+        "metro",
+    ),
+    samples=(
+        Sample(
+            door="tcp 127.0.0.1:5173",
+            argv="node /srv/node_modules/.bin/vite",
+            exe="/usr/bin/node",
+            runtime="node 22.3.0",
+            entry="command:vite",
+            entry_package="npm:vite 6.2.0",
+            imports="@vitejs/plugin-react vite",
+            installed="npm:react 18.3.1",
+            expect=Identity(
+                product="Vite",
+                version="6.2.0",
+                framework="React",
+                framework_version="18.3.1",
+                protocol="http",
+                auth="none",
+            ),
+        ),
+        Sample(
+            door="tcp 127.0.0.1:5173",
+            argv="node /srv/node_modules/.bin/vite",
+            exe="/usr/bin/node",
+            runtime="node 22.3.0",
+            entry="command:vite",
+            entry_package="npm:vite 6.2.0",
+            installed="npm:react 18.3.1",
+            declared="npm:react, npm:react-dom, npm:vite",
+            expect=Identity(
+                product="Vite",
+                version="6.2.0",
+                framework="React",
+                framework_version="18.3.1",
+                protocol="http",
+                auth="none",
+            ),
+        ),
+    ),
+    near_misses=(
+        Sample(
+            door="tcp 127.0.0.1:5173",
+            argv="node server.js",
+            exe="/usr/bin/node",
+            runtime="node 22.3.0",
+            entry="script:/srv/server.js",
+            imports="express react",
+            installed="npm:react 18.3.1, npm:express 4.19.2",
+        ),
+        Sample(
+            door="tcp 127.0.0.1:5173",
+            argv="node /srv/node_modules/.bin/vite",
+            exe="/usr/bin/node",
+            runtime="node 22.3.0",
+            entry="command:vite",
+            entry_package="npm:vite 6.2.0",
+            imports="@vitejs/plugin-vue",
+            installed="npm:react 18.3.1",
+        ),
+    ),
+)
