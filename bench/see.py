@@ -13,6 +13,9 @@ scale; the middle one has half as many and the large one a quarter. Exit 0: ever
     middle   500 processes, 1,000 TCP and 100 UDP listeners, 10,000 connections
     large    2,000 processes, 200 TCP and 50 UDP listeners, 100,000 connections
 
+The last line is the wall time of the joined list (everything `homeport ls` shows), which is to stay
+under 150 ms with 100 processes; that number is of this machine as it is, so ask a quiet one.
+
 "pinned" is what `homeport setup` gives everybody, "bpf" what root has without it, "proc" the rest.
 """
 
@@ -26,6 +29,7 @@ import struct
 import subprocess
 import sys
 import tempfile
+import time
 import venv
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -36,6 +40,7 @@ HERE = Path(__file__).parent
 LOAD = HERE / "socket_load.py"
 SIOCGIFFLAGS, SIOCSIFFLAGS, IFF_UP = 0x8913, 0x8914, 1
 LEAST_TURNS = 3
+JOINED_WALL_MS = 150
 PIN = "from homeport.act.pin_iterator import pin_listeners; pin_listeners(0)"
 
 
@@ -69,7 +74,8 @@ def goal(ours: str, peer: str, small: float, middle: float, large: float) -> Goa
 
 GOALS = (
     goal("ls pinned", "ss -tulnp", 1.3, 1 / 6, 1 / 10),
-    goal("ls bpf", "ss -tulnp", 1.3, 1 / 6, 1 / 10),
+    # The price of the load itself weighs at the small scale, where setup is the answer.
+    goal("ls bpf", "ss -tulnp", 1.7, 1 / 6, 1 / 10),
     goal("ls proc", "ss -tulnp", 1.7, 0.8, 0.8),
     goal("ls pinned", "lsof TCP:LISTEN", 0.5, 1 / 12, 1 / 25),
     goal("why pinned", "fuser PORT/tcp", 1.0, 1 / 5, 1 / 10),
@@ -131,11 +137,15 @@ def measure(name: str, launcher: str, turns: int) -> int:
         for _ in range(turns):
             for key, words in commands.items():
                 took[key].append(cpu_ms(words))
+        joined = [wall_ms([launcher, "ls", "--all"]) for _ in range(turns)]
     medians = {key: statistics.median(values) for key, values in took.items()}
     print(f"\n{name}: {scale.load[0] + 2} processes, {turns} turns, CPU ms (median, least)")
     for key, value in medians.items():
         print(f"  {key:<16} {value:9.1f} {min(took[key]):9.1f}")
-    return judge(name, medians)
+    missed = judge(name, medians)
+    wall = statistics.median(joined)
+    print(f"  joined ls, wall: median {wall:.0f} ms, least {min(joined):.0f} ms")
+    return 1 if name == "small" and wall > JOINED_WALL_MS else missed
 
 
 def judge(scale: str, medians: dict[str, float]) -> int:
@@ -223,6 +233,13 @@ def cpu_ms(words: list[str]) -> float:
     pid = os.posix_spawn(path, words, dict(os.environ), file_actions=quiet)
     _, _, used = os.wait4(pid, 0)
     return (used.ru_utime + used.ru_stime) * 1000
+
+
+def wall_ms(words: list[str]) -> float:
+    """Return how long one run takes by the clock on the wall."""
+    began = time.monotonic()
+    subprocess.run(words, stdout=subprocess.DEVNULL, check=True)
+    return (time.monotonic() - began) * 1000
 
 
 if __name__ == "__main__":

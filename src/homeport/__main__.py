@@ -1,7 +1,4 @@
-"""Decide, before anything is imported, which face was called.
-
-Python compiles a script on every run, and bin/homeport runs this as one: it stays small.
-"""
+"""Decide, before anything is imported, which face was called."""
 
 # ruff: noqa: PLC0415  what is imported depends on who was called
 import sys
@@ -13,14 +10,6 @@ if TYPE_CHECKING:
     from homeport.guard.asgi import App
     from homeport.home.watch import Watch
     from homeport.model.status import Status
-
-
-def _find_package() -> None:
-    """Make `homeport` importable where this file runs as a script."""
-    room = __file__.rpartition("/")[0]
-    if sys.path[0] == room:
-        del sys.path[0]
-    sys.path.insert(0, room.rpartition("/")[0])
 
 
 def _serve(argv: list[str]) -> int:
@@ -36,7 +25,8 @@ def _serve(argv: list[str]) -> int:
     return serve(build, argv)
 
 
-def _main(argv: list[str]) -> int:
+def main(argv: list[str]) -> int:
+    """Answer `argv` (without the program's name) and return the exit code."""
     if "--lean" in argv and argv[0] in ("ls", "why"):
         from homeport.faces.cli.lean import main as answer_and_exit
 
@@ -48,12 +38,10 @@ def _main(argv: list[str]) -> int:
         site.main()
     if argv[:1] == ["serve"]:
         return _serve(argv[1:])
-    from homeport.faces.cli.app import main
+    from homeport.faces.cli.app import main as answer
 
-    return main(argv)
+    return answer(argv)
 
 
 if __name__ == "__main__":
-    if not __package__:
-        _find_package()
-    sys.exit(_main(sys.argv[1:]))
+    sys.exit(main(sys.argv[1:]))

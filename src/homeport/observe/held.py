@@ -18,12 +18,17 @@ _INITIAL_TIME = "time:[4026531834]"
 
 
 def read_held(
-    wanted: "set[int] | None", *, every_socket: bool = False, only: str | None = None
+    wanted: "set[int] | None",
+    *,
+    every_socket: bool = False,
+    only: str | None = None,
+    names_only: bool = False,
 ) -> "tuple[str, HeldBy] | None":
     """Return (backend, holders by inode) of the sockets `wanted`.
 
     `wanted` None: BPF gives whatever waits for clients (or every socket), the scan every socket.
-    `only` names the one backend to try; None is returned when it does not work.
+    `only` names the one backend to try; None is returned when it does not work. With `names_only`
+    start_ticks may be missing.
     """
     if only != PROC and shares_time_of_boot():
         found = _ask_bpf(wanted, every_socket=every_socket, only=only)
@@ -33,7 +38,7 @@ def read_held(
         return None
     from homeport.observe.fd_scan import scan  # noqa: PLC0415  it costs time
 
-    return PROC, scan(wanted)
+    return PROC, scan(wanted, names_only=names_only)
 
 
 def shares_time_of_boot() -> bool:

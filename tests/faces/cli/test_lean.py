@@ -4,22 +4,19 @@ import os
 import re
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
+from launcher import LAUNCHER, OPTIONS
 from open_sockets import inheriting_child, open_sockets, port
 
-import homeport
 from homeport.faces.cli.lean import answer
-
-SCRIPT = str(Path(homeport.__file__).with_name("__main__.py"))
-# As bin/homeport starts it.
-LEAN = [sys.executable, "-I", "-S", SCRIPT]
 
 # Everything that `-c pass` does not import. One more costs every call 0.2 ms and up: measure first.
 ALLOWED = {
     "gc", "_socket", "_struct",
-    "homeport", "homeport.faces", "homeport.faces.cli", "homeport.faces.cli.lean",
+    # Only a wheel has the bundle; here it is looked for in vain.
+    "homeport", "homeport.lean_bundle", "homeport.__main__",
+    "homeport.faces", "homeport.faces.cli", "homeport.faces.cli.lean",
     "homeport.home", "homeport.home.lean",
     "homeport.observe", "homeport.observe.held", "homeport.observe.sock_diag",
 }  # fmt: skip
@@ -33,7 +30,7 @@ BY_BACKEND = {
 }  # fmt: skip
 
 
-def run(*words: str, start: list[str] = LEAN) -> subprocess.CompletedProcess[str]:
+def run(*words: str, start: list[str] = LAUNCHER) -> subprocess.CompletedProcess[str]:
     return subprocess.run([*start, *words], capture_output=True, text=True, check=False)
 
 
@@ -50,13 +47,11 @@ def test_nothing_is_imported_that_is_not_needed(verb: str, backend: str) -> None
         words = ["ls", "--lean"] if verb == "ls" else ["why", "--lean", str(port(sockets.tcp4))]
         if run(*words, "--backend", backend).returncode == 8:
             pytest.skip(f"the backend {backend} does not work here")
-        extra = imported(SCRIPT, *words, "--backend", backend) - imported("-c", "pass")
+        extra = imported(*OPTIONS[2:], *words, "--backend", backend) - imported("-c", "pass")
     assert extra - ALLOWED - BY_BACKEND[backend] == set()
 
 
-@pytest.mark.parametrize(
-    "start", [LEAN, [sys.executable, SCRIPT], [sys.executable, "-m", "homeport"]]
-)
+@pytest.mark.parametrize("start", [LAUNCHER, [sys.executable, "-m", "homeport"]])
 def test_every_way_to_start_it_gives_the_same(start: list[str]) -> None:
     with open_sockets() as sockets, inheriting_child(sockets.tcp6) as child:
         number = str(port(sockets.tcp6))
@@ -114,6 +109,6 @@ def test_a_reader_that_has_seen_enough_is_no_error() -> None:
     os.close(reader)
     with open_sockets(), os.fdopen(writer, "wb") as gone:
         done = subprocess.run(
-            [*LEAN, "ls", "--lean"], stdout=gone, stderr=subprocess.PIPE, check=False
+            [*LAUNCHER, "ls", "--lean"], stdout=gone, stderr=subprocess.PIPE, check=False
         )
     assert (done.returncode, done.stderr) == (0, b"")

@@ -14,7 +14,7 @@ USAGE = (
     "       homeport why --lean PORT [--backend NAME]\n"
     "NAME is pinned, bpf or proc; the cheapest that works is taken without it.\n"
 )
-BACKENDS = {"pinned": "bpf-pinned", "bpf": "bpf", "proc": "proc"}
+BACKEND_WORDS = {"pinned": "bpf-pinned", "bpf": "bpf", "proc": "proc"}
 
 _HIGHEST_PORT = 65_535
 _FINE, _USAGE, _NO_SUCH_THING, _HELPER_MISSING, _INTERRUPTED = 0, 2, 5, 8, 130
@@ -58,9 +58,9 @@ def _understand(argv: list[str]) -> tuple[str, int, str | None]:
     if "--backend" in words:
         at = words.index("--backend")
         name = "".join(words[at + 1 : at + 2])
-        if name not in BACKENDS:
+        if name not in BACKEND_WORDS:
             raise _Misuse(f"there is no backend {name!r}")
-        backend = BACKENDS[name]
+        backend = BACKEND_WORDS[name]
         del words[at : at + 2]
     words = [word for word in words if word != "--lean"]
     if verb == "ls":
