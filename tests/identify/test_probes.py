@@ -55,7 +55,7 @@ def _choose(
         (replace(HTTP, tls=False), ("http",)),
         (replace(HTTP, auth="none"), ("http", "tls")),
         (replace(HTTP, auth="none", tls=True), ()),
-        (replace(HTTP, protocol="grpc", auth="none"), ("tls",)),
+        (replace(HTTP, protocol="grpc", auth="none"), ("h2", "tls")),
         (replace(HTTP, protocol="redis", auth="none"), ("tls",)),
         (replace(HTTP, protocol="ssh"), ()),
         (replace(HTTP, protocol="ssh", version=None), ("greeting",)),
@@ -73,8 +73,8 @@ def test_only_what_adds_something_is_asked(identity: Identity, expected: tuple[s
         ("http", 443, "http+tls"),
         ("redis", 6380, "redis+tls"),
         ("postgresql", 5432, "postgresql"),
-        ("imap", 143, "imap"),
-        ("imap", 993, "imap+tls"),
+        ("imap", 143, "greeting"),
+        ("imap", 993, "greeting+tls"),
     ],
 )
 def test_what_is_known_to_be_tls_is_asked_inside_it(

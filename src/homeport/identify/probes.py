@@ -50,12 +50,13 @@ def _ask(probe: str, tells: str, *, patient: bool = False) -> _Ask:
 _TLS = _ask("tls", "tls")
 _HTTP = (_ask("http", "protocol tls auth version"), _TLS)
 _GREETING = (_ask("greeting", "protocol version"),)
+_MAIL = (_ask("greeting", "version auth tls"), _TLS)
 _TCP: dict[str, tuple[_Ask, ...]] = {
     "http": _HTTP,
     "websocket": _HTTP,
     "http-proxy": _HTTP,
     "ipp": _HTTP,
-    "grpc": (_TLS,),
+    "grpc": (_ask("h2", "protocol tls"), _TLS),
     "redis": (_ask("redis", "auth version"), _TLS),
     "memcached": (_ask("memcached", "auth version"), _TLS),
     "postgresql": (_ask("postgresql", "tls auth"),),
@@ -70,10 +71,12 @@ _TCP: dict[str, tuple[_Ask, ...]] = {
     "beanstalkd": (_ask("beanstalkd", "version"),),
     "gearman": (_ask("gearman", "version"),),
     "ssh": _GREETING,
-    "ftp": (_ask("greeting", "version"), _ask("ftp", "auth tls")),
-    "smtp": (_ask("smtp", "version auth tls"), _TLS),
-    "imap": (_ask("imap", "version auth tls"), _TLS),
-    "pop3": (_ask("pop3", "version auth tls"), _TLS),
+    "ftp": (_ask("greeting", "version auth tls"),),
+    "smtp": _MAIL,
+    "imap": _MAIL,
+    "pop3": _MAIL,
+    "nntp": _GREETING,
+    "mpd": _GREETING,
     "vnc": (_ask("vnc", "auth"),),
     "rsync": _GREETING,
     "varnish-cli": (_ask("greeting", "auth"),),
