@@ -3,9 +3,18 @@
 from functools import lru_cache
 
 from homeport.model.clues import Package
+from homeport.observe.clues.apk import find_apk
+from homeport.observe.clues.cargo_owner import find_crate
 from homeport.observe.clues.dpkg import find_deb
 from homeport.observe.clues.files import Files
 from homeport.observe.clues.install_path import find_installed
+from homeport.observe.clues.npm_owner import find_npm
+from homeport.observe.clues.rpm import find_rpm
+from homeport.observe.clues.wheel_owner import find_wheel
+
+# What lies inside an environment of Python or Node belongs to that, wherever the environment is;
+# what a directory is called is the last thing to believe.
+_FINDERS = (find_npm, find_wheel, find_deb, find_apk, find_rpm, find_crate, find_installed)
 
 
 def find_owner(path: str, files: Files) -> Package | None:
@@ -18,7 +27,7 @@ def find_owner(path: str, files: Files) -> Package | None:
 
 @lru_cache(maxsize=1024)
 def _find(path: str, files: Files, stamp: tuple[int, ...]) -> Package | None:  # noqa: ARG001 - `stamp` is what makes the cache right
-    for find in (find_deb, find_installed):
+    for find in _FINDERS:
         found = find(path, files)
         if found is not None:
             return found
