@@ -1,5 +1,6 @@
 """Which sockets stand in one row of the map."""
 
+from dataclasses import replace
 from typing import Any
 
 from nouns import NOON, RULES, holder, listener, process
@@ -9,8 +10,10 @@ from homeport.identify.group import Facts, group
 
 def facts(**changes: Any) -> Facts:
     """Return the facts of an otherwise empty machine."""
-    rest = {"holders": {}, "processes": {}, "interfaces": (), "port_rules": RULES}
-    return Facts(**({"taken_at": NOON, "listeners": ()} | rest | changes))
+    empty = Facts(
+        taken_at=NOON, listeners=(), holders={}, processes={}, interfaces=(), port_rules=RULES
+    )
+    return replace(empty, **changes)
 
 
 def test_both_families_of_one_owner_are_one_row() -> None:

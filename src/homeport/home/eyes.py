@@ -57,7 +57,7 @@ class _History:
         self._memory.saw(listeners, read_traffic(listeners), SYSTEM_CLOCK.now())
         self._cookies_by_port = _by_port(listeners)
         self.note_closed()
-        write_activity(self._memory.last)
+        write_activity(self._memory.last(SYSTEM_CLOCK.now()))
 
     def note_closed(self) -> None:
         """Take in what closed since the last call."""
@@ -69,7 +69,7 @@ class _History:
                 self._memory.closed(cookies, _last_active(one, now))
         if self._events.overruns != overruns:
             # Nobody knows whose the lost ones were; better too busy than falsely idle.
-            self._memory.closed(tuple(self._memory.last), now)
+            self._memory.closed(self._memory.cookies, now)
 
 
 class _Comparison:

@@ -6,6 +6,7 @@ from pathlib import Path
 from homeport.home.look import ROOT, read_family, read_projects, view
 from homeport.home.talks import Talk, read_talks
 from homeport.model.graph import Edge, Graph, Node
+from homeport.model.label import label, process_label
 from homeport.model.process import Process, Project
 from homeport.model.service import Service
 
@@ -64,7 +65,7 @@ def _service_id(one: Service) -> str:
 
 
 def _label(one: Service) -> str:
-    return one.name or one.product or one.process or f"{one.transport} {one.port or one.path}"
+    return one.name or label(one) or f"{one.transport} {one.port or one.path}"
 
 
 def _server_node(talk: Talk) -> Node:
@@ -93,7 +94,7 @@ def _client_node(
     project = projects.get(pid)
     return Node(
         id=f"pid:{pid}",
-        label=known.name if known else f"pid {pid}",
+        label=(process_label(known.name, known.argv) if known else None) or f"pid {pid}",
         pid=pid,
         project=project.name if project else None,
         ports=(),

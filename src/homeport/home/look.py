@@ -16,7 +16,7 @@ from homeport.kit.clock import SYSTEM_CLOCK
 from homeport.model.process import Process, Project, Source
 from homeport.model.service import Service, Snapshot
 from homeport.model.sockets import Listener
-from homeport.observe.cgroups import read_cgroup_ids, unit_of
+from homeport.observe.cgroups import read_cgroup_ids, read_home_container, unit_of
 from homeport.observe.git import read_project
 from homeport.observe.interfaces import read_interfaces
 from homeport.observe.owners import Owners, find_owners
@@ -122,11 +122,12 @@ def ancestry_of(process: Process, family: Mapping[int, Process]) -> tuple[Proces
 
 def read_projects(processes: Iterable[Process], root: Path) -> dict[int, Project | None]:
     """Return the project of each process; directories are looked up once."""
+    home_container = read_home_container(root)
     seen: dict[str, Project | None] = {}
     found: dict[int, Project | None] = {}
     for one in processes:
         found[one.pid] = None
-        for place in project_directories(one):
+        for place in project_directories(one, home_container):
             if place not in seen:
                 seen[place] = read_project(Path(place), root)
             if seen[place] is not None:

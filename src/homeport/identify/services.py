@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from homeport.identify.background import judge_unseen
 from homeport.identify.group import Facts, Group, group
 from homeport.model.address import Transport
 from homeport.model.exposure import Reach, reach
@@ -71,9 +72,9 @@ def _to_service(one: Group, facts: Facts) -> Service:
         cwd=owner.cwd if owner else None,
         worktree=project.worktree if project else None,
         project_root=project.root if project else None,
-        unit=owner.unit if owner else facts.units.get(first.cgroup_id or 0),
+        unit=owner.unit if owner else _unit(first, facts),
         cgroup=owner.cgroup if owner else None,
-        is_background=one.owner in facts.background if one.owner else not _is_a_persons(first),
+        is_background=_is_background(one, facts),
         drops=sum(each.drops or 0 for each in one.listeners) if not counts else None,
         cookies=tuple(each.cookie for each in one.listeners if each.cookie is not None),
         holders=holders,
@@ -179,9 +180,13 @@ def _comm(one: Group, facts: Facts) -> str | None:
     return names[0] if names else None
 
 
-def _is_a_persons(one: Listener) -> bool:
-    """Return whether a socket without a visible owner is at least an ordinary user's.
+def _is_background(one: Group, facts: Facts) -> bool:
+    if one.owner is not None:
+        return one.owner in facts.background
+    first = one.listeners[0]
+    return judge_unseen(first.uid, _unit(first, facts)).is_background
 
-    System users stay below 1000.  Source: login.defs(5), UID_MIN.
-    """
-    return one.uid is not None and 1_000 <= one.uid < 65_534
+
+def _unit(one: Listener, facts: Facts) -> str | None:
+    """Return the unit of a socket whose process is hidden, by its cgroup."""
+    return facts.units.get(one.cgroup_id) if one.cgroup_id is not None else None
