@@ -38,16 +38,21 @@ def ask(
 
     "NAME+tls" asks the same inside TLS. Whatever the peer does is told in the reply.
 
-    Raises: LookupError when there is no such probe, or it is not for this transport.
+    Raises: LookupError when there is no such probe.
     """
     probe = PROBES.load(name.removesuffix(_INSIDE_TLS))
     if door.transport not in probe.transports:
-        raise LookupError(f"{name} cannot be asked over {door.transport}")
+        return _unasked(name, f"{name} is not for {door.transport} sockets")
     inside_tls = name.endswith(_INSIDE_TLS)
     asked = f"{probe.asks}, inside TLS" if inside_tls else probe.asks
     notes = Notes()
     try:
-        line = open_line(door, until=monotonic() + deadline_s, enter=enter)
+        line = open_line(
+            door,
+            until=monotonic() + deadline_s,
+            enter=enter,
+            connects=not probe.answers_elsewhere,
+        )
     except NoAnswerError as silence:
         notes.add("silence", silence.why)
         return notes.reply(name, asked, answered=False, was_tls=False)
@@ -82,7 +87,7 @@ def ask_many(
             left = min(deadline_s, until - monotonic())
             if is_silent or left <= 0:
                 why = "it did not answer before" if is_silent else "there was no time left"
-                replies[number] = _unasked(one, why)
+                replies[number] = _unasked(one.name, why)
                 continue
             replies[number] = ask(one.name, one.door, deadline_s=left, enter=one.enter)
             is_silent = not replies[number].answered
@@ -117,7 +122,7 @@ def _note_failure(failure: SecureError, notes: Notes) -> None:
         notes.auth = "client-cert"
 
 
-def _unasked(question: Question, why: str) -> Reply:
+def _unasked(name: str, why: str) -> Reply:
     notes = Notes()
     notes.add("silence", why)
-    return notes.reply(question.name, f"nothing, as {why}", answered=False, was_tls=False)
+    return notes.reply(name, f"nothing, as {why}", answered=False, was_tls=False)

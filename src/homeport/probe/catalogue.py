@@ -25,6 +25,7 @@ class Probe:
     `real`       the server in tests/real that proves it; empty: none could be had, a fake does.
     `is_patient` only on request: it logs an error there, counts against a limit, or is for
                  machines with motors.
+    `answers_elsewhere` the answer to a datagram comes from another port.
     `alpn`       what to offer when the same is asked through TLS.
     """
 
@@ -34,6 +35,7 @@ class Probe:
     transports: tuple[Transport, ...] = STREAMS
     real: str = ""
     is_patient: bool = False
+    answers_elsewhere: bool = False
     alpn: tuple[str, ...] = ()
 
 

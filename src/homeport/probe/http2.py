@@ -54,7 +54,7 @@ def _note_head(line: Line, block: bytes, notes: Notes, *, is_over: bool) -> None
     status = headers.get(":status", "")
     if not status.isdecimal():
         raise GarbledError("no status")
-    if headers.get("content-type", "").startswith("application/grpc") or "grpc-status" in headers:
+    if _is_grpc(status, headers):
         notes.protocol = "grpc"
         notes.add("content-type", headers.get("content-type"))
         return
@@ -62,6 +62,15 @@ def _note_head(line: Line, block: bytes, notes: Notes, *, is_over: bool) -> None
         headers["set-cookie"] = headers["set-cookie"].partition("=")[0]
     page = b"" if is_over else _page(line)
     note_answer(int(status[:3]), headers, page.decode("utf-8", "replace"), notes)
+
+
+def _is_grpc(status: str, headers: dict[str, str]) -> bool:
+    """Return whether only a gRPC server answers so.
+
+    It says 415 to whatever is not gRPC. Source: gRPC's doc/PROTOCOL-HTTP2.md, "Requests".
+    """
+    content = headers.get("content-type", "")
+    return content.startswith("application/grpc") or "grpc-status" in headers or status == "415"
 
 
 def _page(line: Line) -> bytes:

@@ -30,11 +30,19 @@ class Line:
     """A connected socket, with the time that is left for everything.
 
     Whatever the peer does ends in an answer, NoAnswerError or GarbledError, before the deadline.
-    `first` is the beginning of what came, `heard` of what that meant once decrypted.
+    `first` is the beginning of what came, `heard` of what that meant once decrypted. With
+    `send_to` the socket is not connected, for the answer comes from another port.
     """
 
-    def __init__(self, opened: socket.socket, door: Door, until: float) -> None:
+    def __init__(
+        self,
+        opened: socket.socket,
+        door: Door,
+        until: float,
+        send_to: tuple[str | int | bytes, ...] | None = None,
+    ) -> None:
         self.door = door
+        self._send_to = send_to
         self.first = b""
         self.heard = b""
         self._socket = opened
@@ -168,7 +176,10 @@ class Line:
 
     def _send_raw(self, data: bytes) -> None:
         def send_all() -> bytes:
-            self._socket.sendall(data)
+            if self._send_to is None:
+                self._socket.sendall(data)
+            else:
+                self._socket.sendto(data, self._send_to)
             return b""
 
         self._touch(send_all)

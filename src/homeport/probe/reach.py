@@ -11,10 +11,12 @@ from homeport.probe.line import Line, NoAnswerError
 
 # Moves the calling thread, and it alone, into the network namespace of the door.
 Enter = Callable[[], None]
-Where = str | tuple[str | int | bytes, ...]
+Where = tuple[str | int | bytes, ...]
 
 
-def open_line(door: Door, *, until: float, enter: Enter | None = None) -> Line:
+def open_line(
+    door: Door, *, until: float, enter: Enter | None = None, connects: bool = True
+) -> Line:
     """Return a line to `door`; nothing is sent yet.
 
     A socket belongs to the namespace it was made in, whoever uses it later. So only the making
@@ -33,6 +35,8 @@ def open_line(door: Door, *, until: float, enter: Enter | None = None) -> Line:
         if left <= 0:
             raise NoAnswerError("timeout")
         opened.settimeout(left)
+        if not connects and not isinstance(where, str):
+            return Line(opened, door, until, send_to=where)
         opened.connect(where)
     except NoAnswerError:
         opened.close()
@@ -58,7 +62,7 @@ def _askable(host: Host) -> Host | None:
     return host
 
 
-def _target(door: Door) -> tuple[int, Where]:
+def _target(door: Door) -> tuple[int, Where | str]:
     if door.transport is Transport.UNIX:
         if not door.path:
             raise NoAnswerError("no path")

@@ -4,6 +4,7 @@ from homeport.model.address import Transport
 from homeport.probe.catalogue import Probe
 from homeport.probe.http2 import ask_http2
 from homeport.probe.http_answer import read_answer, request
+from homeport.probe.json_root import note_root
 from homeport.probe.line import Line
 from homeport.probe.notes import Notes
 from homeport.probe.tls_facts import note_tls
@@ -15,7 +16,8 @@ def _exchange(line: Line, notes: Notes) -> None:
         ask_http2(line, notes)
         return
     request(line, accept="text/html, */*;q=0.5")
-    read_answer(line, notes)
+    _, headers, text = read_answer(line, notes)
+    note_root(headers.get("content-type", ""), text, notes)
 
 
 PROBE = Probe(

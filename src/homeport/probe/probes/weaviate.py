@@ -1,0 +1,7 @@
+"""Ask Weaviate for its version."""
+
+from homeport.probe.json_answer import Document, json_probe
+
+PROBE = json_probe(
+    Document(path="/v1/meta", product="Weaviate", version="version"),
+)
