@@ -17,7 +17,7 @@ PAIRS = [
     ("faint", "raise"), ("accent", "bg"), ("accent", "soft"), ("accent", "raise"), ("bad", "bg"),
     ("bad", "raise"), ("bad", "bad-soft"), ("warn", "warn-soft"), ("good", "raise"),
     ("on-strong", "strong"), ("on-strong", "bad"), ("bg", "text"), ("bg", "accent"), ("bg", "dim"),
-    ("faint", "hover"), ("faint", "soft"), ("dim", "soft"),
+    ("dim", "line"), ("faint", "hover"), ("faint", "soft"), ("dim", "soft"),
 ]  # fmt: skip
 
 

@@ -35,7 +35,7 @@ def parts(question: Question) -> dict[str, list[str]]:
 
 def test_the_plan_is_shown_before_anything_happens() -> None:
     asked = asking((PLAN,), 5_173)
-    assert asked.lead == "Ends 1 process and gives back 300 MB. Nothing else is touched."
+    assert asked.lead == "Ends 1 process and gives back 300 MB. Nothing else ends."
     assert parts(asked) == {
         "Ends": ["node server.js"],
         "To know": ["a unit"],

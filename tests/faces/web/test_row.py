@@ -52,8 +52,23 @@ def test_another_process_at_the_same_port_is_another_line() -> None:
 
 
 def test_twins_get_ids_of_their_own() -> None:
-    rows = to_rows([service(), service(), service(8_000)], NOON)
+    rows = to_rows([service(), service(), service(8_000)], NOON, among=())
     assert len({one.id for one in rows}) == 3
+
+
+def test_two_programs_on_one_port_are_pointed_out() -> None:
+    four, six = service(pid=1), service(pid=2, addresses=("::1",), process="vite")
+    lines = to_rows([four, service(9_000, pid=3)], NOON, among=[four, six])
+    assert lines[0].rivals == "Another program has the same port: vite on ::1"
+    assert lines[1].rivals == ""
+
+
+def test_sharing_is_usual_for_udp_and_elsewhere_is_no_rival() -> None:
+    udp = [service(5_353, pid=pid, transport=Transport.UDP) for pid in (1, 2)]
+    apart = [service(pid=1), service(pid=2, namespace="blue")]
+    assert not [
+        one.rivals for one in to_rows([*udp, *apart], NOON, among=[*udp, *apart]) if one.rivals
+    ]
 
 
 def test_a_still_line_does_not_tremble() -> None:

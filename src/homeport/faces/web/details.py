@@ -37,9 +37,15 @@ async def full_sheet(service: Service, key: str) -> Sheet:
         return quick_sheet(service, key)
     try:
         story = await anyio.to_thread.run_sync(why, target)
-    except HomeportError as error:
-        return replace(quick_sheet(service, key), problem=f"{error.what}. {error.hint}")
+    except (HomeportError, OSError) as error:
+        return replace(quick_sheet(service, key), problem=_trouble(error))
     return to_sheet(_about(story, service), key, SYSTEM_CLOCK.now())
+
+
+def _trouble(error: HomeportError | OSError) -> str:
+    if isinstance(error, HomeportError):
+        return f"{error.what}. {error.hint}"
+    return f"cannot look: {error}"
 
 
 def _about(story: Story, service: Service) -> Story:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from homeport.faces.web.layers import Layers, Link, neighbours, to_layers
 
 Point = tuple[int, int]
-_SWEEPS = 12
+# Odd, so that the last one goes from right to left and clients end up level with their servers.
+_SWEEPS = 25
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,7 +37,7 @@ export default {
   data() {
     const all = {};
     for (const row of this.rows) all[row.id] = row;
-    return { all, listed: this.order, folded: this.fold, at: null, now: Date.now(), fresh: {} };
+    return { all, listed: this.order, folded: this.fold, at: null, now: Date.now(), fresh: {}, calm: false };
   },
   computed: {
     columns: () => COLUMNS,
@@ -62,6 +62,7 @@ export default {
   },
   methods: {
     apply(delta, calm) {
+      this.calm = calm; // what the person asked for happens at once, what the machine does fades
       const place = this.ids.indexOf(this.at);
       const held = this.$el.contains(document.activeElement) && document.activeElement.dataset.id;
       for (const row of delta.put) {
@@ -90,7 +91,8 @@ export default {
       return Math.floor(seconds) + "s";
     },
     spoken(row) {
-      const where = row.exposed ? `, reachable from ${row.reach_words}` : "";
+      let where = row.exposed ? `, reachable from ${row.reach_words}` : "";
+      if (row.rivals) where += ". " + row.rivals;
       return `${row.port ? "port " + row.port : row.address} ${row.transport}, ${row.what}${where}`;
     },
     told(what) {
@@ -135,7 +137,7 @@ export default {
             </button>
           </div>
         </div>
-        <TransitionGroup name="hp-row" tag="div" role="rowgroup" class="hp-body">
+        <TransitionGroup name="hp-row" :css="!calm" tag="div" role="rowgroup" class="hp-body">
           <template v-for="id in lines" :key="id">
             <div v-if="id === '#background'" :key="id" role="row" class="hp-fold">
               <div role="gridcell">
@@ -153,7 +155,7 @@ export default {
               <div role="gridcell" class="hp-c-what" :title="all[id].command"><span class="hp-name">{{ all[id].what }}</span><span class="hp-cmd">{{ all[id].command }}</span></div>
               <div role="gridcell" class="hp-c-project"><template v-if="all[id].project"><span class="hp-name">{{ all[id].project }}</span><span v-if="all[id].branch" class="hp-branch">{{ all[id].branch }}</span></template><span v-else-if="all[id].place" class="hp-dim">{{ all[id].place }}</span><span v-else class="hp-cmd hp-card-only">{{ all[id].command || all[id].address }}</span></div>
               <div role="gridcell" class="hp-c-started_by">{{ all[id].started_by }}</div>
-              <div role="gridcell" class="hp-c-address"><span v-if="all[id].exposed" class="hp-badge hp-bad">{{ all[id].reach_words }}</span><span class="hp-addr" :title="all[id].address">{{ all[id].address }}</span></div>
+              <div role="gridcell" class="hp-c-address"><span v-if="all[id].exposed" class="hp-badge hp-bad">{{ all[id].reach_words }}</span><span v-if="all[id].rivals" class="hp-badge hp-warn" :title="all[id].rivals">shared port</span><span class="hp-addr" :title="all[id].address">{{ all[id].address }}</span></div>
               <div role="gridcell" class="hp-c-connections hp-num" :class="{'hp-nil': !all[id].connections}">{{ all[id].connections === null ? '–' : all[id].connections }}</div>
               <div role="gridcell" class="hp-c-idle hp-num" :class="{'hp-nil': all[id].idle_at_ms === null}">{{ span(all[id].idle_at_ms) }}</div>
               <div role="gridcell" class="hp-c-age hp-num" :class="{'hp-nil': all[id].started_at_ms === null}">{{ span(all[id].started_at_ms) }}</div>

@@ -1,7 +1,7 @@
 // The graph: boxes that Python placed, wires between them; pointing at one shows its ports.
 
 export default {
-  props: { picture: Object, hidden: Boolean, busy: Boolean, chosen: String },
+  props: { picture: Object, hidden: Boolean, busy: Boolean, chosen: String, problem: String },
   emits: ["choose", "width"],
   data: () => ({ at: null, text: false, fit: false, top: 160, room: [1, 1] }),
   computed: {
@@ -83,7 +83,7 @@ export default {
   },
   template: `
     <section class="hp-picture" :class="{'hp-away': hidden}" aria-label="Who talks to whom">
-      <div class="hp-picture-bar"><p role="status">{{ busy ? 'Looking at connections…' : picture.boxes.length ? picture.boxes.length + ' processes, ' + picture.wires.length + ' links. Clients left, servers right.' : '' }}</p>
+      <div class="hp-picture-bar"><p role="status"><span v-if="problem" class="hp-bad-words">{{ problem }}</span>{{ busy ? 'Looking at connections…' : picture.boxes.length ? picture.boxes.length + ' processes, ' + picture.wires.length + ' links.' : '' }} <span v-if="picture.boxes.length" class="hp-legend">Clients left, servers right.</span></p>
         <p v-if="picture.boxes.length" class="hp-picture-tools"><button type="button" class="hp-button" :aria-pressed="String(fit)" @click="fit = !fit">Fit</button>
         <button type="button" class="hp-button" :aria-pressed="String(text)" @click="text = !text">As text</button></p></div>
       <div ref="stage" class="hp-stage" tabindex="-1" :style="{height: 'calc(100dvh - ' + top + 'px)'}">

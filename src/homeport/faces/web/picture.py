@@ -152,6 +152,7 @@ def node_sheet(graph: Graph, id_: str) -> Sheet | None:
     )
     return Sheet(
         key=f"node|{id_}",
+        is_node=True,
         title=node.label,
         subtitle=f"pid {node.pid}" if node.pid is not None else "",
         badges=(Badge(words=node.project, tone="calm"),) if node.project else (),

@@ -48,7 +48,7 @@ def asking(plans: tuple[FreePlan, ...], port: int) -> Question:
     return Question(
         stage="asking",
         title=f"Free port {port}?" if not forbidden else f"Port {port} is not freed from here",
-        lead="" if forbidden else f"{lead}. Nothing else is touched.",
+        lead="" if forbidden else f"{lead}. Nothing else ends.",
         parts=_parts(plans),
         second_yes=_second_yes(plans) if risk is Risk.SECOND_YES else "",
         yes="" if forbidden else f"Free port {port}",

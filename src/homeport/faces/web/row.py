@@ -1,17 +1,18 @@
 """One line of the live list: a Service in the words and numbers that the browser draws."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from homeport.faces.web.wording import (
     address_words,
-    open_url,
     reach_words,
     short_command,
     size,
     what_it_is,
 )
+from homeport.model.address import Transport
 from homeport.model.service import Service
 
 # The kernel counts idleness in ticks and we round, so the same moment wobbles by this much.
@@ -23,7 +24,8 @@ _LONGEST_COMMAND = 300
 class Row:
     """What one line shows. Moments are milliseconds since 1970: the browser counts on from them.
 
-    `id` stays the same for as long as the same process listens at the same place.
+    `id` stays the same for as long as the same process listens at the same place. `rivals` says
+    who else listens on the same port, which a browser and a test then reach by chance.
     """
 
     id: str
@@ -44,8 +46,8 @@ class Row:
     started_at_ms: int | None
     memory: str
     memory_exact: int
-    url: str | None
     is_background: bool
+    rivals: str = ""
 
 
 def row_id(service: Service) -> str:
@@ -55,12 +57,16 @@ def row_id(service: Service) -> str:
     return "|".join(parts)
 
 
-def to_rows(services: Iterable[Service], taken_at: datetime) -> tuple[Row, ...]:
-    """Return a line for each service, with ids that never clash."""
+def to_rows(
+    services: Iterable[Service], taken_at: datetime, *, among: Iterable[Service]
+) -> tuple[Row, ...]:
+    """Return a line for each of `services`, ids never clashing; `among` are all that listen."""
+    sharing = _by_port(among)
     seen: dict[str, int] = {}
     rows: list[Row] = []
     for one in services:
-        row = to_row(one, taken_at)
+        rivals = [other for other in sharing.get(_spot(one), ()) if other.pid != one.pid]
+        row = replace(to_row(one, taken_at), rivals=_rivals(rivals))
         twins = seen[row.id] = seen.get(row.id, 0) + 1
         rows.append(row if twins == 1 else replace(row, id=f"{row.id}|{twins}"))
     return tuple(rows)
@@ -90,7 +96,6 @@ def to_row(service: Service, taken_at: datetime) -> Row:
         started_at_ms=_ms(service.started_at) if service.started_at else None,
         memory=size(service.memory_bytes),
         memory_exact=service.memory_bytes or 0,
-        url=open_url(service),
         is_background=service.is_background,
     )
 
@@ -106,6 +111,29 @@ def steady(row: Row, before: Row | None) -> Row:
     if row.memory == before.memory:
         kept = replace(kept, memory_exact=before.memory_exact)
     return kept
+
+
+_Spot = tuple[str | None, str, int]
+
+
+def _spot(service: Service) -> _Spot:
+    return (service.namespace, service.transport, service.port or 0)
+
+
+def _by_port(services: Iterable[Service]) -> dict[_Spot, list[Service]]:
+    """Return who listens where. Sharing a UDP port (mDNS and the like) is usual, so TCP only."""
+    found: dict[_Spot, list[Service]] = defaultdict(list)
+    for one in services:
+        if one.transport is Transport.TCP:
+            found[_spot(one)].append(one)
+    return found
+
+
+def _rivals(others: Sequence[Service]) -> str:
+    if not others:
+        return ""
+    names = ", ".join(f"{what_it_is(one)} on {address_words(one)}" for one in others)
+    return f"Another program has the same port: {names}"
 
 
 def _place(service: Service) -> str:

@@ -3,34 +3,27 @@
 from dataclasses import replace
 
 import anyio
-import anyio.to_thread
 from nicegui import Client
 from nicegui.events import GenericEventArguments
 
 from homeport.faces.web.delta import between, settle
-from homeport.faces.web.details import find, full_sheet, gone_sheet, quick_sheet
-from homeport.faces.web.elements import Ask, Bar, Canvas, Drawer, Keys, List
-from homeport.faces.web.freeing import Freeing
-from homeport.faces.web.picture import Picture, node_sheet, to_picture
-from homeport.faces.web.row import Row, row_id
+from homeport.faces.web.elements import Bar, Keys, List
+from homeport.faces.web.graph_tab import GraphTab
+from homeport.faces.web.panel import Panel
+from homeport.faces.web.row import Row
 from homeport.faces.web.sheet import Sheet
 from homeport.faces.web.table import COLUMNS, Table, View, to_table, toggled
-from homeport.home.graph import graph
-from homeport.home.select import select
 from homeport.home.watch import Watch
 from homeport.kit.clock import SYSTEM_CLOCK
-from homeport.model.graph import Graph
 from homeport.model.service import Snapshot
 
-# Drawer and graph read all connections, so they follow more slowly than the list.
-_CLOSER_REST_S = 2.0
-# On a busy machine a look at all connections costs more; it must not become a habit.
-_CLOSER_REST_PER_LOOK = 12.0
-# A client that comes or goes changes no listener, so without news they look by themselves.
-_CLOSER_AT_LEAST_EVERY_S = 6.0
-_CLOSER_PER_LOOK = 60.0
+# Drawer and graph read all connections, so they follow more slowly than the list, and the more
+# slowly the more a look costs. A client that comes or goes changes no listener: without news
+# they look by themselves.
+_CLOSER_REST_S, _CLOSER_REST_PER_LOOK = 2.0, 12.0
+_CLOSER_AT_LEAST_EVERY_S, _CLOSER_PER_LOOK = 10.0, 60.0
 _LONGEST_SEARCH = 200
-_WIDEST_PX = 8_000
+_STOPPED = "This page stopped following the machine. Reload it."
 
 
 class Session:
@@ -43,11 +36,6 @@ class Session:
         self._view = View()
         self._table = Table()
         self._rows: dict[str, Row] = {}
-        self._tab = "list"
-        self._width = 1_200
-        self._graph: Graph | None = None
-        self._sheet: Sheet | None = None
-        self._freeing: Freeing | None = None
         self._is_visible = True
         self._turned = anyio.Event()
         self._closer = anyio.Event()
@@ -56,13 +44,10 @@ class Session:
         self._bar.on("tab", self._switch).on("visible", self._seen)
         self._list = List().on("choose", self._choose).on("sort", self._sort)
         self._list.on("fold", self._fold)
-        self._canvas = Canvas().on("choose", self._choose_node).on("width", self._resize)
-        self._drawer = Drawer().on("close", self._close).on("free", self._free)
-        self._drawer.on("other", self._choose)
-        self._ask = Ask().on("yes", self._yes).on("no", self._no)
+        self._graph = GraphTab(watch, self._open, self._show_sheet)
+        self._panel = Panel(watch, self._mark)
         Keys()
         self._bar.show(machine=machine)
-        self._canvas.show(picture=Picture(), hidden=True, busy=False)
         self._draw_first()
 
     async def follow(self, client: Client) -> None:
@@ -70,12 +55,16 @@ class Session:
         client.on_disconnect(lambda: self._turn(is_visible=False))
         # What was in the page has arrived; without this it would travel again with every change.
         self._list.show(rows=(), order=())
-        async with anyio.create_task_group() as tasks:
-            tasks.start_soon(self._look)
-            tasks.start_soon(self._follow_list)
-            tasks.start_soon(self._follow_closer)
-            await client.disconnected()
-            tasks.cancel_scope.cancel()
+        try:
+            async with anyio.create_task_group() as tasks:
+                tasks.start_soon(self._look)
+                tasks.start_soon(self._follow_list)
+                tasks.start_soon(self._follow_closer)
+                await client.disconnected()
+                tasks.cancel_scope.cancel()
+        finally:
+            if not client.is_deleted:
+                self._bar.show(problem=_STOPPED)
 
     async def _look(self) -> None:
         """Be a viewer only while the tab is in front: nobody needs a fast map unseen."""
@@ -103,14 +92,10 @@ class Session:
             if not self._is_visible:
                 continue
             began_s = SYSTEM_CLOCK.monotonic_s()
-            if self._sheet and not self._sheet.gone:
-                await self._refresh_sheet(self._sheet.key)
-            if self._tab == "graph":
-                await self._refresh_graph()
+            await self._panel.refresh()
+            await self._graph.refresh()
             took_s = SYSTEM_CLOCK.monotonic_s() - began_s
             await anyio.sleep(max(_CLOSER_REST_S, took_s * _CLOSER_REST_PER_LOOK))
-
-    # The list
 
     def _draw_first(self) -> None:
         snapshot = self._watch.snapshot
@@ -121,18 +106,17 @@ class Session:
         self._list.show(rows=rows, order=self._table.order, fold=self._table.fold)
         self._show_around(snapshot)
 
-    def _draw(self, *, calm: bool = False) -> None:
-        """Send what changed. `calm`: the person asked for it, so nothing new needs to shine."""
+    def _draw(self, *, is_calm: bool = False) -> None:
+        """Send what changed. `is_calm`: the person asked for it, so nothing is news."""
         snapshot = self._watch.snapshot
         if snapshot is None:
             return
         was, before = self._table, self._rows
         self._table = to_table(snapshot, self._view)
         self._rows = settle(self._table, before)
-        delta = between(self._rows, self._table, before, was)
         self._show_around(snapshot)
-        if delta:
-            self._list.apply(delta, is_calm=calm)
+        if delta := between(self._rows, self._table, before, was):
+            self._list.apply(delta, is_calm=is_calm)
 
     def _show_around(self, snapshot: Snapshot | None) -> None:
         table, view = self._table, self._view
@@ -155,8 +139,8 @@ class Session:
 
     def _ask_for(self, view: View) -> None:
         self._view = view
-        self._draw(calm=True)
-        self._show_graph()
+        self._draw(is_calm=True)
+        self._graph.keep(self._table.pids, is_unfolded=view.is_unfolded)
 
     def _search(self, event: GenericEventArguments) -> None:
         self._ask_for(replace(self._view, search=str(event.args)[:_LONGEST_SEARCH]))
@@ -172,10 +156,9 @@ class Session:
 
     def _sort(self, event: GenericEventArguments) -> None:
         """Sort by a column, then the other way round, then as `homeport ls` does."""
-        column = str(event.args)
+        column, view = str(event.args), self._view
         if column not in COLUMNS:
             return
-        view = self._view
         if view.sort != column:
             self._ask_for(replace(view, sort=column, is_descending=False))
         elif not view.is_descending:
@@ -192,103 +175,21 @@ class Session:
             self._turned.set()
             self._turned = anyio.Event()
 
-    # The drawer
+    async def _switch(self, event: GenericEventArguments) -> None:
+        is_graph = event.args == "graph"
+        self._list.show(hidden=is_graph)
+        await self._graph.turn(is_shown=is_graph)
+        self._graph.keep(self._table.pids, is_unfolded=self._view.is_unfolded)
 
     async def _choose(self, event: GenericEventArguments) -> None:
         await self._open(str(event.args))
 
     async def _open(self, key: str) -> None:
-        service = find(self._watch.snapshot, key)
-        if service is None:
-            return
-        if self._sheet is None or self._sheet.key != key:
-            self._show_sheet(quick_sheet(service, key))
-        await self._refresh_sheet(key)
+        await self._panel.open(key)
 
-    async def _refresh_sheet(self, key: str) -> None:
-        service = find(self._watch.snapshot, key)
-        if service is not None:
-            sheet = await full_sheet(service, key)
-        elif self._sheet and self._watch.snapshot and not key.startswith("node|"):
-            sheet = gone_sheet(self._sheet, self._watch.snapshot.taken_at)
-        else:
-            return
-        # Meanwhile the person may have closed the drawer or gone on to another row.
-        if self._sheet is not None and self._sheet.key == key:
-            self._show_sheet(sheet)
+    def _show_sheet(self, sheet: Sheet) -> None:
+        self._panel.show(sheet)
 
-    def _show_sheet(self, sheet: Sheet | None) -> None:
-        self._sheet = sheet
-        self._drawer.show(sheet=sheet)
-        self._list.show(chosen=sheet.key if sheet else "")
-
-    def _close(self) -> None:
-        self._show_sheet(None)
-        self._canvas.show(chosen="")
-
-    # Freeing
-
-    async def _free(self) -> None:
-        service = find(self._watch.snapshot, self._sheet.key) if self._sheet else None
-        if service is None or service.port is None:
-            return
-        self._freeing = Freeing(service.port, service.transport)
-        self._ask.show(question=await self._freeing.ask())
-
-    async def _yes(self, event: GenericEventArguments) -> None:
-        freeing = self._freeing
-        if freeing is None or (working := freeing.begin()) is None:
-            return
-        self._ask.show(question=working)
-        self._ask.show(question=await freeing.carry_out(second_yes=event.args is True))
-
-    def _no(self) -> None:
-        self._freeing = None
-        self._ask.show(question=None)
-
-    # The graph
-
-    async def _switch(self, event: GenericEventArguments) -> None:
-        self._tab = "graph" if event.args == "graph" else "list"
-        is_graph = self._tab == "graph"
-        self._list.show(hidden=is_graph)
-        self._canvas.show(hidden=not is_graph, busy=is_graph and self._graph is None)
-        if is_graph:
-            await self._refresh_graph()
-
-    async def _refresh_graph(self) -> None:
-        self._graph = await anyio.to_thread.run_sync(graph)
-        self._show_graph()
-
-    def _show_graph(self) -> None:
-        snapshot = self._watch.snapshot
-        if self._graph is None or snapshot is None or self._tab != "graph":
-            return
-        kept = None
-        if self._table.is_narrowed:
-            chosen = select(snapshot, self._view.words)
-            kept = {one.pid for one in chosen.services if one.pid is not None}
-        elif self._view.is_unfolded:
-            kept = {one.pid for one in self._graph.nodes if one.pid is not None}
-        picture = to_picture(self._graph, kept, self._width)
-        self._canvas.show(picture=picture, busy=False)
-
-    def _resize(self, event: GenericEventArguments) -> None:
-        self._width = min(int(event.args), _WIDEST_PX)
-        self._show_graph()
-
-    async def _choose_node(self, event: GenericEventArguments) -> None:
-        node = str(event.args)
-        self._canvas.show(chosen=node)
-        if (key := self._row_of(node)) is not None:
-            await self._open(key)
-        elif self._graph is not None and (sheet := node_sheet(self._graph, node)) is not None:
-            self._show_sheet(sheet)
-
-    def _row_of(self, node: str) -> str | None:
-        """Return the line of the first thing that the process of `node` serves."""
-        snapshot = self._watch.snapshot
-        services = snapshot.services if snapshot else ()
-        mine = [one for one in services if node == f"pid:{one.pid}"]
-        mine.sort(key=lambda one: (one.port is None, one.is_background, one.port or 0))
-        return row_id(mine[0]) if mine else None
+    def _mark(self, key: str) -> None:
+        self._list.show(chosen=key)
+        self._graph.mark(key)

@@ -62,7 +62,10 @@ class Copy:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """What the drawer shows. `gone` says since when the listener is no more."""
+    """What the drawer shows. `gone` says since when the listener is no more.
+
+    `is_node` marks a box of the graph that listens nowhere.
+    """
 
     key: str
     title: str
@@ -74,6 +77,7 @@ class Sheet:
     can_free: bool = False
     gone: str = ""
     problem: str = ""
+    is_node: bool = False
 
 
 def bare_story(service: Service) -> Story:
@@ -208,7 +212,7 @@ def _process(service: Service, now: datetime) -> Iterator[Fact]:
         kind = f" ({service.memory_kind.upper()})" if service.memory_kind else ""
         yield "Memory", size(service.memory_bytes) + kind
     named = (
-        ("Process", service.process),
+        ("Process", service.process if what_it_is(service) != service.process else None),
         ("Program", service.exe),
         ("Directory", service.cwd),
         ("Project", service.project_root),
@@ -216,7 +220,7 @@ def _process(service: Service, now: datetime) -> Iterator[Fact]:
         ("Unit", service.unit),
         ("Container", service.container),
         ("Virtual machine", service.vm),
-        ("Cgroup", service.cgroup),
+        ("Cgroup", service.cgroup if service.cgroup != "/" else None),
     )
     yield from ((name, value) for name, value in named if value)
 

@@ -45,7 +45,10 @@ class Chip:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """The list at one moment. `order` holds row ids, and FOLD where the background begins."""
+    """The list at one moment. `order` holds row ids, and FOLD where the background begins.
+
+    `pids` are the owners of what a search found, None when nothing narrows the list.
+    """
 
     rows: dict[str, Row] = field(default_factory=dict)
     order: tuple[str, ...] = ()
@@ -56,6 +59,7 @@ class Table:
     notes: tuple[str, ...] = ()
     problem: str = ""
     is_narrowed: bool = False
+    pids: frozenset[int] | None = None
 
 
 def to_table(snapshot: Snapshot, view: View) -> Table:
@@ -65,7 +69,7 @@ def to_table(snapshot: Snapshot, view: View) -> Table:
         chosen = select(snapshot, view.words)
     except UsageError as error:
         chosen, problem = snapshot, f"{error.what}. {error.hint}"
-    rows = to_rows(chosen.services, snapshot.taken_at)
+    rows = to_rows(chosen.services, snapshot.taken_at, among=snapshot.services)
     front = _sorted([one for one in rows if not one.is_background], view)
     back = _sorted([one for one in rows if one.is_background], view)
     is_narrowed = bool(view.words) and not problem
@@ -86,7 +90,12 @@ def to_table(snapshot: Snapshot, view: View) -> Table:
         notes=snapshot.notes,
         problem=problem,
         is_narrowed=is_narrowed,
+        pids=_pids(chosen.services) if is_narrowed else None,
     )
+
+
+def _pids(services: Sequence[Service]) -> frozenset[int]:
+    return frozenset(one.pid for one in services if one.pid is not None)
 
 
 def _fold_words(background: Sequence[Service]) -> str:

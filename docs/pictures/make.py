@@ -1,0 +1,229 @@
+"""Make the pictures of the README: demo programs, seen by a real home in a real browser.
+
+Run as root, from anywhere: `python docs/pictures/make.py`. Everything happens in namespaces of
+its own with an invented user, so nothing of this machine can be in the pictures.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Page, expect, sync_playwright
+
+HERE = Path(__file__).resolve().parent
+INSIDE = "--inside"
+ADA, UID = Path("/home/ada"), 1_000
+PYTHON = Path("/home/python")
+LARGEST_BYTES = 300_000
+
+# Listens on some ports, stays connected to others, keeps some memory.
+PROGRAM = """
+import json, os, socket, threading
+does = json.loads(os.environ["DOES"])
+weight = bytearray(os.urandom(1 << 20) * does["mb"])
+held = []
+def serve(server):
+    while True:
+        held.append(server.accept()[0])
+for host, port in does["on"]:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    server = socket.create_server((host, port), family=family, backlog=511)
+    threading.Thread(target=serve, args=(server,), daemon=True).start()
+print(flush=True)
+again = threading.Event()
+for port in does["to"]:
+    while True:
+        try:
+            held.append(socket.create_connection(("127.0.0.1", port)))
+            break
+        except OSError:
+            again.wait(0.05)
+again.wait()
+"""
+# Stands for whoever typed the command; its own name is what the picture shows.
+STARTER = "import subprocess, sys\nsubprocess.run(sys.argv[2:], executable=sys.argv[1])\n"
+
+
+@dataclass(frozen=True)
+class Demo:
+    """One program: its words, its directory, where it listens, whom it talks to."""
+
+    words: tuple[str, ...]
+    place: str
+    on: tuple[tuple[str, int], ...] = ()
+    to: tuple[int, ...] = ()
+    mb: int = 20
+    by: str = "tmux"
+
+
+LOOPBACK, ALL = "127.0.0.1", "0.0.0.0"  # noqa: S104  it listens in a network namespace without a way out
+VITE = ("node", "node_modules/.bin/vite", "--port")
+UVICORN = ("uvicorn", "app.main:app", "--reload", "--port")
+DEMOS = (
+    Demo(("postgres", "16/main"), "", ((LOOPBACK, 5_432),), mb=38),
+    Demo(("redis-server", "*:6379"), "", ((ALL, 6_379),), mb=6),
+    Demo(("ollama", "serve"), "", ((LOOPBACK, 11_434),), mb=210),
+    Demo((*UVICORN, "8000"), "api", ((LOOPBACK, 8_000),), (5_432, 6_379, 11_434), 74, "code"),
+    Demo((*UVICORN, "8001"), "api-search", ((LOOPBACK, 8_001),), (5_432, 11_434), 71, "claude"),
+    Demo((*UVICORN, "8002"), "api-billing", ((LOOPBACK, 8_002),), (5_432,), 69, "codex"),
+    Demo(("celery", "worker", "-A", "jobs"), "api", (), (6_379, 5_432), 58),
+    Demo((*VITE, "5173"), "shop", ((LOOPBACK, 5_173),), (8_000,), 142, "code"),
+    Demo((*VITE, "5173"), "shop-cart", (("::1", 5_173),), (8_001, 8_001), 139, "claude"),
+    Demo((*VITE, "5174"), "shop-login", ((LOOPBACK, 5_174),), (8_002,), 141, "codex"),
+    Demo(("next-server", "dev"), "docs", ((ALL, 3_000),), (8_000,), 188, "code"),
+    Demo(("storybook", "dev", "-p", "6006"), "design", ((LOOPBACK, 6_006),), (5_173,), 96),
+)
+# Directory, the project whose worktree it is (or its own), branch.
+PROJECTS = (
+    ("api", "", "main"), ("api-search", "api", "feat/search"), ("api-billing", "api", "billing"),
+    ("shop", "", "main"), ("shop-cart", "shop", "cart"), ("shop-login", "shop", "fix/login"),
+    ("docs", "", "main"), ("design", "", "v2"),
+)  # fmt: skip
+
+
+def main() -> None:
+    """Go into namespaces of our own, then make the pictures there."""
+    if INSIDE not in sys.argv:
+        again = [sys.executable, str(Path(__file__).resolve()), INSIDE]
+        apart = ["unshare", "--net", "--pid", "--fork", "--mount", "--mount-proc", "--uts"]
+        sys.exit(subprocess.run([*apart, *again], check=False).returncode)
+    invent_a_machine()
+    with programs(), home() as url, sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
+        )
+        page = chromium.new_page(
+            viewport={"width": 1280, "height": 700}, device_scale_factor=1.5, color_scheme="light"
+        )
+        take(page, url)
+        chromium.close()
+
+
+def invent_a_machine() -> None:
+    """Give the namespace a name, a user with a home, and projects."""
+    for words in (
+        "ip link set lo up",
+        "hostname studio",
+        "mount -t tmpfs demo /home",
+        "mount -t tmpfs demo /run",
+    ):
+        subprocess.run(words.split(), check=True)
+    os.chdir("/home")
+    (ADA / "bin").mkdir(parents=True)
+    # Ada may not look into the home of whoever runs this, where Python may well be.
+    PYTHON.mkdir()
+    subprocess.run(["mount", "--bind", sys.base_prefix, PYTHON], check=True)
+    users = Path("/home/passwd")
+    users.write_text(f"root:x:0:0::/root:/bin/sh\nada:x:{UID}:{UID}::{ADA}:/bin/sh\n")
+    subprocess.run(["mount", "--bind", users, "/etc/passwd"], check=True)
+    for name, main_project, branch in PROJECTS:
+        place = ADA / name
+        place.mkdir()
+        head = f"ref: refs/heads/{branch}\n"
+        if not main_project:
+            (place / ".git").mkdir()
+            (place / ".git" / "HEAD").write_text(head)
+            continue
+        tree = ADA / main_project / ".git" / "worktrees" / name
+        tree.mkdir(parents=True)
+        (tree / "HEAD").write_text(head)
+        (tree / "commondir").write_text("../..\n")
+        (tree / "gitdir").write_text(f"{place / '.git'}\n")
+        (place / ".git").write_text(f"gitdir: {tree}\n")
+
+
+@contextmanager
+def programs() -> Iterator[None]:
+    """Run the demo programs, each below the one that is said to have started it."""
+    running = [start(one) for one in DEMOS]
+    for one in running:
+        assert one.stdout is not None
+        one.stdout.readline()
+    yield
+    for one in running:
+        one.kill()
+        one.wait()
+        assert one.stdout is not None
+        one.stdout.close()
+
+
+def start(demo: Demo) -> subprocess.Popen[bytes]:
+    """Start `demo` as Ada would; the names are links to Python."""
+    place = ADA / demo.place
+    script = place / demo.words[1]
+    script.parent.mkdir(parents=True, exist_ok=True)
+    script.write_text(PROGRAM)
+    starter = named(demo.by)
+    code = ADA / "bin" / "start.py"
+    code.write_text(STARTER)
+    does = json.dumps({"on": demo.on, "to": demo.to, "mb": demo.mb})
+    return subprocess.Popen(
+        [demo.by, str(code), str(named(demo.words[0])), *demo.words],
+        executable=starter,
+        cwd=place,
+        env={"DOES": does, "HOME": str(ADA), "PYTHONHOME": str(PYTHON)},
+        user=UID,
+        group=UID,
+        extra_groups=(),
+        stdout=subprocess.PIPE,
+    )
+
+
+def named(program: str) -> Path:
+    """Return a Python that goes by the name of `program`."""
+    link = ADA / "bin" / program
+    if not link.is_symlink():
+        python = f"python{sysconfig.get_python_version()}"
+        link.symlink_to(PYTHON / "bin" / python)
+    return link
+
+
+@contextmanager
+def home() -> Iterator[str]:
+    """Run a home with directories of its own and give its address."""
+    keep = Path("/home/homeport")
+    environment = {"PATH": os.environ["PATH"], "HOME": str(keep)}
+    for name in ("RUNTIME_DIR", "STATE_HOME", "CONFIG_HOME", "CACHE_HOME"):
+        (keep / name).mkdir(parents=True, mode=0o700)
+        environment[f"XDG_{name}"] = str(keep / name)
+    said = homeport(["up", "--json"], environment)
+    yield json.loads(said)["page_url"]
+    homeport(["down"], environment)
+
+
+def homeport(words: Sequence[str], environment: dict[str, str]) -> str:
+    """Run the command line."""
+    argv = [sys.executable, "-m", "homeport", *words]
+    return subprocess.run(
+        argv, env=environment, check=True, stdout=subprocess.PIPE, text=True
+    ).stdout
+
+
+def take(page: Page, url: str) -> None:
+    """Open the page as a person would, and take the pictures."""
+    page.goto(url)
+    expect(page.locator(".hp-row", has_text="storybook")).to_be_visible(timeout=20_000)
+    page.mouse.move(640, 699)
+    keep(page, "page")
+    page.keyboard.press("g")
+    expect(page.locator(".hp-box", has_text="storybook")).to_be_visible(timeout=20_000)
+    page.locator(".hp-box", has_text="postgres").hover()
+    keep(page, "graph")
+
+
+def keep(page: Page, name: str) -> None:
+    """Write one picture, which must stay small."""
+    body = page.screenshot(animations="disabled")
+    assert len(body) < LARGEST_BYTES, f"{name}.png has {len(body)} bytes"
+    (HERE / f"{name}.png").write_bytes(body)
+
+
+if __name__ == "__main__":
+    main()
