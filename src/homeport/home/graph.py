@@ -3,7 +3,8 @@
 from collections import defaultdict
 from pathlib import Path
 
-from homeport.home.look import ROOT, read_family, read_projects, view
+from homeport.home.family import read_family
+from homeport.home.look import ROOT, read_projects, view
 from homeport.home.talks import Talk, read_talks
 from homeport.model.graph import Edge, Graph, Node
 from homeport.model.label import label, process_label

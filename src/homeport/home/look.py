@@ -1,11 +1,13 @@
 """Look at the machine and join what is there: the function behind `homeport ls`."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from homeport.home.activity import read_activity
+from homeport.home.family import ancestry_of, read_family
+from homeport.home.naming import name_services
 from homeport.identify.background import is_background
 from homeport.identify.group import Facts
 from homeport.identify.owner import choose_owner
@@ -13,6 +15,7 @@ from homeport.identify.project import project_directories
 from homeport.identify.services import to_services
 from homeport.identify.source import source_of
 from homeport.kit.clock import SYSTEM_CLOCK
+from homeport.model.identity import Asking
 from homeport.model.process import Process, Project, Source
 from homeport.model.service import Service, Snapshot
 from homeport.model.sockets import Listener
@@ -21,11 +24,10 @@ from homeport.observe.git import read_project
 from homeport.observe.interfaces import read_interfaces
 from homeport.observe.owners import Owners, find_owners
 from homeport.observe.port_rules import read_port_rules
-from homeport.observe.processes import read_environ, read_many
+from homeport.observe.processes import read_environ
 from homeport.observe.sockets import read_traffic, see_listeners
 
 ROOT = Path("/")
-_DEEPEST_FAMILY = 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,15 +49,28 @@ class View:
         )
 
 
-def look(*, root: Path = ROOT, namespaces: bool = True, port: int | None = None) -> Snapshot:
+def look(
+    *,
+    root: Path = ROOT,
+    namespaces: bool = True,
+    port: int | None = None,
+    asking: Asking = Asking.NOTHING,
+) -> Snapshot:
     """Return the map of this machine (or of the captured one below `root`).
 
+    Nothing is sent to anybody unless `asking` says so; what was found out before is remembered.
     Cost: about 40 ms of CPU for 30 listeners among 100 processes; it needs no daemon.
     """
-    return view(root=root, namespaces=namespaces, port=port).to_snapshot()
+    return view(root=root, namespaces=namespaces, port=port, asking=asking).to_snapshot()
 
 
-def view(*, root: Path = ROOT, namespaces: bool = True, port: int | None = None) -> View:
+def view(
+    *,
+    root: Path = ROOT,
+    namespaces: bool = True,
+    port: int | None = None,
+    asking: Asking = Asking.NOTHING,
+) -> View:
     """Read the sockets first, then only the processes that hold them."""
     taken_at = SYSTEM_CLOCK.now()
     seen = see_listeners(root, namespaces=namespaces, port=port)
@@ -84,40 +99,15 @@ def view(*, root: Path = ROOT, namespaces: bool = True, port: int | None = None)
         activity=read_activity() if root == ROOT else {},
         units=_units(listeners, owners, root),
     )
-    services = to_services(facts)
+    services = name_services(
+        to_services(facts), facts, root=root, asking=asking, is_whole=port is None and namespaces
+    )
     return View(
         facts=facts,
         backend=owners.backend,
         services=services,
         notes=(*seen.notes, *_notes(services, owners)),
     )
-
-
-def read_family(pids: Iterable[int], root: Path) -> dict[int, Process]:
-    """Return the processes `pids` and all their ancestors; only the former are weighed."""
-    found = read_many(pids, root)
-    for _ in range(_DEEPEST_FAMILY):
-        missing = {one.ppid for one in found.values()} - found.keys() - {0}
-        parents = read_many(missing, root, memory=False)
-        if not parents:
-            break
-        found |= parents
-    return found
-
-
-def ancestry_of(process: Process, family: Mapping[int, Process]) -> tuple[Process, ...]:
-    """Return the parent, its parent and so on, as far as they are known.
-
-    A parent is older than its child; where it is not, the pid was reused and the line ends.
-    """
-    line: list[Process] = []
-    child = process
-    while (parent := family.get(child.ppid)) and parent.start_ticks <= child.start_ticks:
-        if parent in line or parent is process:
-            break
-        line.append(parent)
-        child = parent
-    return tuple(line)
 
 
 def read_projects(processes: Iterable[Process], root: Path) -> dict[int, Project | None]:

@@ -48,6 +48,11 @@ def config_dir() -> Path:
     return make_private(_place("XDG_CONFIG_HOME", ".config", mac=mac))
 
 
+def cache_dir() -> Path:
+    """Return the directory for what can be found out again, made and private."""
+    return make_private(_place("XDG_CACHE_HOME", ".cache", mac="Library/Caches/Homeport"))
+
+
 def make_private(directory: Path) -> Path:
     """Make `directory` (and its parents) so that only its user can look into it; return it.
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from homeport.diagnose.cautions import cautions
 from homeport.errors import NoSuchThingError, UsageError
-from homeport.home.look import ROOT, View, ancestry_of, read_family, read_projects, view
+from homeport.home.family import ancestry_of, read_family
+from homeport.home.look import ROOT, View, read_projects, view
 from homeport.home.talks import Talk, read_talks
 from homeport.model.address import Transport
 from homeport.model.port_class import HIGHEST_PORT

@@ -1,6 +1,15 @@
 """What a listener is: the conclusion that `ls` and `why` show."""
 
 from dataclasses import dataclass
+from enum import IntEnum
+
+
+class Asking(IntEnum):
+    """How far to go to learn what a service is."""
+
+    NOTHING = 0
+    ORDINARY = 1
+    PATIENT = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -61,6 +61,7 @@ class Service:
     product: str | None = None
     version: str | None = None
     framework: str | None = None
+    framework_version: str | None = None
     protocol: str | None = None
     tls: bool | None = None
     auth: str | None = None

@@ -128,7 +128,7 @@ class _Visit(Generic[T]):
     def _from_inside(self, one: NetNamespace) -> tuple[T, ...]:
         if not self.may_enter:
             raise PermissionError("a captured machine has nothing to enter")
-        _enter(one.handle)
+        enter(one.handle)
         return self.inside(one.label)
 
     def _from_outside(self, one: NetNamespace) -> tuple[T, ...]:
@@ -187,7 +187,7 @@ def _entries(directory: Path) -> list[Path]:
         return []
 
 
-def _enter(handle: Path) -> None:
+def enter(handle: Path) -> None:
     """Move the calling thread, and it alone, into the network namespace behind `handle`.
 
     Source: setns(2).

@@ -1,0 +1,62 @@
+"""What was found out about running software, kept as long as it runs, so nobody asks twice."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from homeport import __version__
+from homeport.errors import NotAllowedError
+from homeport.home.own_file import read_own_file, replace_own_file
+from homeport.home.paths import cache_dir
+from homeport.model.identity import Identity
+
+_FILE = "identities.json"
+_PACKAGE = Path(__file__).parents[1]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """An identity, and how far one went for it (an Asking)."""
+
+    level: int
+    identity: Identity
+
+
+def read_known() -> dict[str, Known]:
+    """Return everything that is remembered, by the key of naming.key_of.
+
+    Empty when it was written by another Homeport, or cannot be read: it can be found out again.
+    """
+    try:
+        content = json.loads(read_own_file(cache_dir() / _FILE))
+        if content["made_by"] != _maker():
+            return {}
+        return {key: _known(level, facts) for key, (level, facts) in content["known"].items()}
+    except (OSError, NotAllowedError, ValueError, KeyError, TypeError):
+        return {}
+
+
+def write_known(known: Mapping[str, Known]) -> None:
+    """Remember `known` and nothing else; without a place to write to, so be it."""
+    rows = {key: (one.level, asdict(one.identity)) for key, one in known.items()}
+    try:
+        place = cache_dir() / _FILE
+        replace_own_file(place, json.dumps({"made_by": _maker(), "known": rows}).encode())
+    except (OSError, NotAllowedError):
+        return
+
+
+def _known(level: int, facts: dict[str, object]) -> Known:
+    evidence = facts.pop("evidence")
+    if not isinstance(evidence, list):
+        raise TypeError("evidence is a list of words")
+    # The file is ours alone, and whatever does not fit raises TypeError.
+    identity = Identity(evidence=tuple(evidence), **facts)  # type: ignore[arg-type]
+    return Known(level=level, identity=identity)
+
+
+def _maker() -> str:
+    """Return what changes whenever the program that concludes does."""
+    places = ("identify", "identify/fingerprints", "identify/frameworks", "observe/clues", "probe")
+    return f"{__version__} {[(_PACKAGE / one).stat().st_mtime_ns for one in places]}"
