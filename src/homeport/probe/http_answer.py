@@ -40,6 +40,7 @@ _WANTS_CERTIFICATE = re.compile(
 _PASSWORD_SCHEMES = ("basic", "digest", "ntlm", "negotiate", "scram-sha-256")
 # Answers to GET / that say nothing about whether a stranger may do the normal work.
 _OPEN_STATUSES = frozenset({404, 405})
+_NO_BODY = (101, 204, 304)
 _UNAUTHORIZED, _REDIRECTS, _SUCCESSES = 401, range(300, 400), range(200, 300)
 
 
@@ -53,8 +54,8 @@ def request(line: Line, path: str = "/", *, method: str = "GET", accept: str = "
     )
 
 
-def read_answer(line: Line, notes: Notes) -> tuple[int, Headers, str]:
-    """Return status, headers and the beginning of the body, and note what they tell.
+def read_answer(line: Line, notes: Notes, *, until: bytes = b"</head>") -> tuple[int, Headers, str]:
+    """Return status, headers and the body up to `until`, and note what they tell.
 
     Raises: GarbledError when it is no HTTP/1; NoAnswerError when the head does not come.
     """
@@ -63,7 +64,8 @@ def read_answer(line: Line, notes: Notes) -> tuple[int, Headers, str]:
         raise GarbledError("no HTTP")
     status, headers, body = _split(data, notes)
     line.hurry(_BODY_PATIENCE_S)
-    body += _more_body(line, headers, body)
+    if status not in _NO_BODY:
+        body += _more_body(line, headers, body, until)
     text = body.decode("utf-8", "replace")
     note_answer(status, headers, text, notes)
     return status, headers, text
@@ -155,7 +157,7 @@ def _headers(lines: Sequence[str]) -> Headers:
     return headers
 
 
-def _more_body(line: Line, headers: Headers, body: bytes) -> bytes:
+def _more_body(line: Line, headers: Headers, body: bytes, until: bytes) -> bytes:
     """Return more of the page, until it has told its title or there is no more."""
     length = headers.get("content-length", "")
     wanted = min(int(length), MOST_BYTES) if length.isdecimal() else MOST_BYTES
@@ -164,7 +166,7 @@ def _more_body(line: Line, headers: Headers, body: bytes) -> bytes:
         return b""
     try:
         return line.gather(
-            lambda got: len(got) >= missing or b"</head>" in got or got.endswith(b"0\r\n\r\n")
+            lambda got: len(got) >= missing or until in got or got.endswith(b"0\r\n\r\n")
         )
     except (NoAnswerError, GarbledError):
         return b""  # what has come must do

@@ -16,10 +16,11 @@ _CLOSE = bytes((0x88, 0x82, 0, 0, 0, 0, 0x03, 0xE8))
 def _exchange(line: Line, notes: Notes) -> None:
     key = base64.b64encode(secrets.token_bytes(16)).decode()
     host = f"localhost:{line.door.port}"
-    line.send(
+    head = (
         f"GET / HTTP/1.1\r\nHost: {host}\r\nUser-Agent: homeport\r\nConnection: Upgrade\r\n"
-        f"Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: {key}\r\n\r\n".encode()
+        f"Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: {key}\r\n\r\n"
     )
+    line.send(head.encode())
     status, _, _ = read_answer(line, notes)
     if status == _SWITCHED:
         notes.protocol, notes.auth = "websocket", "none"
