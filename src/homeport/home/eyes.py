@@ -10,6 +10,8 @@ from homeport.home.look import look
 from homeport.home.watch import Eyes
 from homeport.kit.clock import SYSTEM_CLOCK
 from homeport.model.address import Transport
+from homeport.model.identity import Asking
+from homeport.model.service import Snapshot
 from homeport.model.sockets import Listener
 from homeport.observe.destroy_events import ClosedConnection, DestroyEvents
 from homeport.observe.listen_watch import ListenWatch
@@ -26,7 +28,7 @@ def open_eyes() -> Iterator[Eyes]:
             watch = stack.enter_context(ListenWatch())
         except OSError:
             # Another system than Linux, or a sandbox without netlink.
-            yield Eyes(look=look, has_changed=_Comparison().has_changed, remember=_nothing)
+            yield Eyes(look=_look, has_changed=_Comparison().has_changed, remember=_nothing)
             return
         history = _History(stack.enter_context(DestroyEvents()))
 
@@ -35,7 +37,12 @@ def open_eyes() -> Iterator[Eyes]:
             history.note_closed()
             return bool(watch.poll())
 
-        yield Eyes(look=look, has_changed=has_changed, remember=history.remember)
+        yield Eyes(look=_look, has_changed=has_changed, remember=history.remember)
+
+
+def _look() -> Snapshot:
+    """Look, and ask those who are new here who they are."""
+    return look(asking=Asking.ORDINARY)
 
 
 class _History:

@@ -1,5 +1,6 @@
 """Find out what services are: read clues, conclude, ask what is missing, conclude again."""
 
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -7,7 +8,7 @@ from pathlib import Path
 
 from homeport.errors import NotAllowedError
 from homeport.home.family import ancestry_of
-from homeport.home.known import Known
+from homeport.home.known import Known, has_settled
 from homeport.home.paths import cache_dir
 from homeport.identify.catalogue import Catalogue, open_catalogue
 from homeport.identify.group import Facts
@@ -73,10 +74,14 @@ def identify_now(
         for one in new
     }
     if asking:
-        reachable = [
-            cases[id(one)] for one in new if one.namespace is None or one.namespace in namespaces
+        askable = [
+            cases[id(one)]
+            for one in new
+            if (one.namespace is None or one.namespace in namespaces)
+            and (asking is Asking.PATIENT or has_settled(one, facts.taken_at))
+            and one.pid != os.getpid()
         ]
-        _ask(reachable, catalogue, patient=asking is Asking.PATIENT)
+        _ask(askable, catalogue, patient=asking is Asking.PATIENT)
     return {key: Known(level=asking, identity=one.identity) for key, one in cases.items()}
 
 

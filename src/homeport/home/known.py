@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from homeport import __version__
@@ -10,8 +11,11 @@ from homeport.errors import NotAllowedError
 from homeport.home.own_file import read_own_file, replace_own_file
 from homeport.home.paths import cache_dir
 from homeport.model.identity import Identity
+from homeport.model.service import Service
 
 _FILE = "identities.json"
+# What has just started may not have become what it will be: exec, process title, late imports.
+_SETTLES_IN = timedelta(seconds=3)
 _PACKAGE = Path(__file__).parents[1]
 
 
@@ -21,6 +25,11 @@ class Known:
 
     level: int
     identity: Identity
+
+
+def has_settled(one: Service, now: datetime) -> bool:
+    """Return whether a process runs long enough to ask it, and to believe what was concluded."""
+    return one.started_at is None or now - one.started_at >= _SETTLES_IN
 
 
 def read_known() -> dict[str, Known]:

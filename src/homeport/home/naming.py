@@ -4,15 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from homeport.home.known import read_known, write_known
+from homeport.home.known import has_settled, read_known, write_known
 from homeport.identify.group import Facts
 from homeport.model.address import parse_host, plain
 from homeport.model.identity import Asking, Identity
 from homeport.model.service import Service
 
 _LIVE = Path("/")
-# What has just started may not have become what it will be: exec, process title, late imports.
-_SETTLED_S = 5.0
 _WEB = ("http", "websocket")
 
 
@@ -44,7 +42,7 @@ def name_services(
         fresh = identify_now(new, services, facts, root=root, asking=asking)
         known |= {key_of(one, facts): fresh[id(one)] for one in new}
         if root == _LIVE:
-            unsettled = {key_of(one, facts) for one in new if not _has_settled(one, facts)}
+            unsettled = {key_of(one, facts) for one in new if not has_settled(one, facts.taken_at)}
             wanted = (set(keys) if is_whole else set(known)) - unsettled
             write_known({key: one for key, one in known.items() if key in wanted})
     return tuple(
@@ -74,12 +72,6 @@ def with_identity(one: Service, identity: Identity) -> Service:
         evidence=identity.evidence,
         url=_url(one, identity),
     )
-
-
-def _has_settled(one: Service, facts: Facts) -> bool:
-    if one.started_at is None:
-        return True
-    return (facts.taken_at - one.started_at).total_seconds() >= _SETTLED_S
 
 
 def _url(one: Service, identity: Identity) -> str | None:

@@ -9,6 +9,7 @@ from homeport.home.family import ancestry_of, read_family
 from homeport.home.look import ROOT, View, read_projects, view
 from homeport.home.talks import Talk, read_talks
 from homeport.model.address import Transport
+from homeport.model.identity import Asking
 from homeport.model.port_class import HIGHEST_PORT
 from homeport.model.process import Ancestor, Process, Project
 from homeport.model.service import Client, Service, Story
@@ -16,7 +17,7 @@ from homeport.model.service import Client, Service, Story
 _NEIGHBOURS = 3
 
 
-def why(target: str, *, root: Path = ROOT) -> Story:
+def why(target: str, *, root: Path = ROOT, asking: Asking = Asking.NOTHING) -> Story:
     """Return the story of the service that `target` names: a port, a unix path, or a name.
 
     Where several services share the port, the first is the one that a client of `127.0.0.1` gets,
@@ -25,7 +26,7 @@ def why(target: str, *, root: Path = ROOT) -> Story:
     Raises: UsageError for what can be no port, NoSuchThingError when nothing is there.
     """
     port = parse_target(target)
-    seen = view(root=root, port=port)
+    seen = view(root=root, port=port, asking=asking if port is not None else Asking.NOTHING)
     found = [one for one in seen.services if port is not None or _is_called(one, target)]
     if not found:
         raise _nothing_there(target, port, root)

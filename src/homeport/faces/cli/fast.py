@@ -12,8 +12,14 @@ COLORS = ("auto", "always", "never")
 
 # Verb -> option -> name of the field it sets. Flags stand alone, values take the next word or =.
 FLAGS: dict[str, dict[str, str]] = {
-    "ls": {"-a": "show_all", "--all": "show_all", "--json": "as_json"},
-    "why": {"--json": "as_json"},
+    "ls": {
+        "-a": "show_all",
+        "--all": "show_all",
+        "--json": "as_json",
+        "--probe": "probe",
+        "--no-probe": "no_probe",
+    },
+    "why": {"--json": "as_json", "--probe": "probe", "--no-probe": "no_probe"},
 }
 VALUES: dict[str, dict[str, str]] = {
     "ls": {"--watch": "watch", "-w": "watch", "--color": "color"},
@@ -88,7 +94,13 @@ def run(call: Call) -> int:
         from homeport.faces.cli import why  # noqa: PLC0415 - ls does without it
 
         return why.run(
-            why.WhyOptions(target=call.words[0], as_json="as_json" in call.flags, color=color)
+            why.WhyOptions(
+                target=call.words[0],
+                as_json="as_json" in call.flags,
+                probe="probe" in call.flags,
+                no_probe="no_probe" in call.flags,
+                color=color,
+            )
         )
     from homeport.faces.cli import ls  # noqa: PLC0415 - why does without it
     from homeport.faces.cli.ls_options import LsOptions  # noqa: PLC0415 - why does without it
@@ -98,6 +110,8 @@ def run(call: Call) -> int:
             words=call.words,
             show_all="show_all" in call.flags,
             as_json="as_json" in call.flags,
+            probe="probe" in call.flags,
+            no_probe="no_probe" in call.flags,
             watch=float(values["watch"]) if "watch" in values else None,
             color=color,
         )

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass, replace
 
+from homeport.faces.cli.asking import asking_for
 from homeport.faces.cli.ls_view import without_unix
 from homeport.home.look import look
 from homeport.home.select import select
+from homeport.model.identity import Asking
 from homeport.model.service import Snapshot
 
 
@@ -15,6 +17,8 @@ class LsOptions:
     words: tuple[str, ...] = ()
     show_all: bool = False
     as_json: bool = False
+    probe: bool = False
+    no_probe: bool = False
     watch: float | None = None
     color: str = "auto"
 
@@ -22,10 +26,17 @@ class LsOptions:
 def take(options: LsOptions) -> Snapshot:
     """Look, and return the services that fit the words.
 
+    Programs get the whole truth, so services that are not known yet are asked who they are; people
+    get the list at once, with what is known.
     For people a filter leaves out unix sockets unless it asks for them; programs get everything.
     Raises: UsageError when a word looks like a filter and is none.
     """
-    snapshot = select(look(), options.words)
+    asking = asking_for(
+        probe=options.probe,
+        no_probe=options.no_probe,
+        usually=Asking.ORDINARY if options.as_json else Asking.NOTHING,
+    )
+    snapshot = select(look(asking=asking), options.words)
     asks_unix = options.show_all or options.as_json or "unix" in options.words
     if asks_unix or not options.words:
         return snapshot

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+from homeport.faces.cli.asking import asking_for
 from homeport.faces.cli.terminal import standard_output, write
 from homeport.faces.cli.why_view import view
 from homeport.home.why import why
 from homeport.kit.clock import SYSTEM_CLOCK
+from homeport.model.identity import Asking
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,6 +16,8 @@ class WhyOptions:
 
     target: str
     as_json: bool = False
+    probe: bool = False
+    no_probe: bool = False
     color: str = "auto"
 
 
@@ -22,7 +26,8 @@ def run(options: WhyOptions) -> int:
 
     Raises: UsageError when the target makes no sense, NoSuchThingError when nothing listens there.
     """
-    story = why(options.target)
+    asking = asking_for(probe=options.probe, no_probe=options.no_probe, usually=Asking.ORDINARY)
+    story = why(options.target, asking=asking)
     if options.as_json:
         from homeport.faces.cli.answer import write_json  # noqa: PLC0415 - the codec costs 20 ms
 

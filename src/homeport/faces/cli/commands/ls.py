@@ -41,6 +41,10 @@ Examples:
 )
 @click.option("--json", "as_json", is_flag=True, help="Everything, for programs.")
 @click.option(
+    "--probe", is_flag=True, help="Ask every service who it is, also those that are slow to say."
+)
+@click.option("--no-probe", is_flag=True, help="Send nothing to anybody.")
+@click.option(
     "-w",
     "--watch",
     type=click.FloatRange(min=0, min_open=True),

@@ -17,6 +17,10 @@ Exit codes: 0 something listens there, 5 nothing does, 2 that is no port."""
 )
 @click.argument("target", metavar="PORT|NAME")
 @click.option("--json", "as_json", is_flag=True, help="The same, for programs.")
+@click.option(
+    "--probe", is_flag=True, help="Ask every service who it is, also those that are slow to say."
+)
+@click.option("--no-probe", is_flag=True, help="Send nothing to anybody.")
 # __main__ answers it before click is imported; here it is only explained.
 @click.option(
     "--lean",
