@@ -1,0 +1,110 @@
+"""Apache Airflow: its web server, and the log servers of its other parts."""
+
+from homeport.identify.fingerprint import (
+    PLAIN,
+    TLS,
+    Fingerprint,
+    Identity,
+    Kind,
+    Match,
+    Role,
+    Rule,
+    Sample,
+    argv,
+    environ,
+    installed,
+)
+
+FINGERPRINT = Fingerprint(
+    product="Apache Airflow",
+    kind=Kind.DEVTOOL,
+    protocol="http",
+    framework="Apache Airflow",
+    matches=(
+        Match(packages=("pypi:apache-airflow", "pypi:apache-airflow-core")),
+        Match(entries=("airflow",), runtime="python"),
+        Match(title=r"airflow (?:api_server|webserver|scheduler|triggerer|worker|serve-logs)\b"),
+        Match(title=r"gunicorn: (?:master|worker) \[airflow"),
+    ),
+    version=(
+        installed("pypi:apache-airflow"),
+        installed("pypi:apache-airflow-core"),
+    ),
+    roles=(Role(name="log server", ports=(8793, 8794), auth=(Rule("token"),)),),
+    tls=(
+        Rule(
+            TLS,
+            (
+                argv(r"\s--ssl-cert\b"),
+                environ("AIRFLOW__WEBSERVER__WEB_SERVER_SSL_CERT", r"."),
+                environ("AIRFLOW__API__SSL_CERT", r"."),
+            ),
+        ),
+        Rule(PLAIN),
+    ),
+    auth=(Rule("password"),),
+    over=("gunicorn", "uvicorn"),
+    samples=(
+        Sample(
+            door="tcp 127.0.0.1:8080",
+            argv="/srv/.venv/bin/python /srv/.venv/bin/airflow webserver --port 8080",
+            runtime="python 3.11.4",
+            entry="command:airflow",
+            entry_package="pypi:apache-airflow 2.9.2",
+            expect=Identity(
+                product="Apache Airflow",
+                version="2.9.2",
+                framework="Apache Airflow",
+                framework_version="2.9.2",
+                protocol="http",
+                tls=False,
+                auth="password",
+            ),
+        ),
+        Sample(
+            door="tcp 127.0.0.1:8080",
+            argv="'gunicorn: worker [airflow-webserver]'",
+            runtime="python 3.11.4",
+            entry="script:/srv/app.py",
+            installed="pypi:apache-airflow 2.9.2",
+            exe="/srv/.venv/bin/python3.11",
+            name="gunicorn",
+            expect=Identity(
+                product="Apache Airflow",
+                version="2.9.2",
+                framework="Apache Airflow",
+                framework_version="2.9.2",
+                protocol="http",
+                tls=False,
+                auth="password",
+            ),
+        ),
+        Sample(
+            door="tcp 127.0.0.1:8793",
+            argv="'airflow serve-logs'",
+            runtime="python 3.11.4",
+            entry="script:/srv/app.py",
+            installed="pypi:apache-airflow 2.9.2",
+            exe="/srv/.venv/bin/python3.11",
+            expect=Identity(
+                product="Apache Airflow",
+                version="2.9.2",
+                framework="Apache Airflow",
+                framework_version="2.9.2",
+                protocol="http",
+                tls=False,
+                auth="token",
+            ),
+        ),
+    ),
+    near_misses=(
+        Sample(
+            door="tcp 127.0.0.1:8080",
+            argv="/srv/.venv/bin/python airflow.py",
+            runtime="python 3.11.4",
+            entry="script:/srv/airflow.py",
+            imports="http.server",
+            installed="pypi:apache-airflow 2.9.2",
+        ),
+    ),
+)
