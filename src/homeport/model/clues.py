@@ -121,8 +121,9 @@ class Clues:
     `libraries` are base names of mapped shared objects. `environ` has only names that
     fingerprints asked for. `doors` are all sockets of the process, this one included.
     `settings` are lines of its configuration file(s) that were found through argv, with comments
-    removed and secrets masked. `parents` go upward, nearest first. `looked_at` says in a person's
-    words what was read, for `homeport why`.
+    removed and secrets masked. `parents` go upward, nearest first. `known_as` is the path at
+    which a package installs the same executable, when it was renamed. `looked_at` says in a
+    person's words what was read, for `homeport why`.
     """
 
     pid: int
@@ -142,4 +143,5 @@ class Clues:
     doors: tuple[Door, ...] = ()
     parents: tuple[Program, ...] = ()
     image: str | None = None
+    known_as: str | None = None
     looked_at: tuple[str, ...] = ()

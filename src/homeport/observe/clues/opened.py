@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 from posixpath import basename
 
-from homeport.observe.proc_files import proc_path, read_file, split_deleted
+from homeport.observe.proc_files import proc_path, split_deleted
 
 _MAPS_BYTES = 4 << 20
 _MOST_OPEN = 4_096
@@ -37,9 +37,8 @@ def mapped_libraries(pid: int, root: Path) -> frozenset[str]:
     Cost: 0.2 ms for 500 mappings, which the kernel takes to write them down.
     Source: proc_pid_maps(5).
     """
-    raw = read_file(proc_path(root, pid) + "/maps", _MAPS_BYTES)
     found = set()
-    for line in set((raw or b"").split(b"\n")):
+    for line in _maps(pid, root).split(b"\n"):
         at = line.find(b"/")
         if at >= 0 and b".so" in line:
             path, _ = split_deleted(line[at:].decode("utf-8", "replace"))
@@ -47,3 +46,22 @@ def mapped_libraries(pid: int, root: Path) -> frozenset[str]:
             if ".so" in name:
                 found.add(name)
     return frozenset(found)
+
+
+def _maps(pid: int, root: Path) -> bytes:
+    """Return the file `maps`, which the kernel gives in pieces of whole lines below a page."""
+    try:
+        fd = os.open(proc_path(root, pid) + "/maps", os.O_RDONLY | os.O_CLOEXEC)
+    except OSError:
+        return b""
+    parts = []
+    left = _MAPS_BYTES
+    try:
+        while left > 0 and (data := os.read(fd, left)):
+            parts.append(data)
+            left -= len(data)
+    except OSError:
+        return b"".join(parts)
+    finally:
+        os.close(fd)
+    return b"".join(parts)

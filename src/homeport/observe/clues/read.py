@@ -1,14 +1,16 @@
 """Put together everything that the machine tells about one process that listens."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import replace
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
-from posixpath import basename
 
 from homeport.model.clues import Clues, Door, Package, Program, Runtime
 from homeport.model.process import Process
 from homeport.observe.clues.config_programs import CONFIG_NAMES
-from homeport.observe.clues.files import files_of
+from homeport.observe.clues.embedded import embedded
+from homeport.observe.clues.exe_place import ExePlace, find_exe
+from homeport.observe.clues.files import Files, files_of
+from homeport.observe.clues.native import known_as, read_native
 from homeport.observe.clues.opened import mapped_libraries
 from homeport.observe.clues.owner import find_owner
 from homeport.observe.clues.part import Part
@@ -40,29 +42,74 @@ def read_clues(
     files = files_of(process.pid, root)
     asked = frozenset(environ_names) | READER_NAMES | CONFIG_NAMES
     environ = read_environ(process.pid, root, names=asked)
-    package = find_owner(process.exe, files) if process.exe else None
-    part = read_runtime(process, environ, root, files)
+    program = _read_program(process, environ, root, files)
     settings = read_settings(process, doors, next(iter(ancestry), None), files, environ)
+    part = program.part
     return Clues(
         pid=process.pid,
         name=process.name,
         exe=process.exe,
         argv=process.argv,
         cwd=process.cwd,
-        package=package or part.package,
-        runtime=_with_version(part.runtime, package),
+        package=program.package or part.package,
+        runtime=program.runtime,
         entry=part.entry,
         imports=part.imports,
         installed=part.installed,
         declared=part.declared,
-        libraries=_libraries(process, package, part, root),
+        libraries=program.libraries,
         environ={name: value for name, value in environ.items() if name in environ_names},
         settings=settings.settings,
         doors=doors,
-        parents=tuple(_program_of(one, root) for one in ancestry[:_MOST_PARENTS]),
+        parents=tuple(_seen_from_below(one, root) for one in ancestry[:_MOST_PARENTS]),
         image=process.container.name if process.container else None,
-        looked_at=_looked_at(process, package, (part, settings), environ),
+        known_as=program.known_as,
+        looked_at=_looked_at(process, program, settings, environ),
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Program:
+    """What is known of the executable and of what it runs."""
+
+    place: ExePlace | None
+    package: Package | None
+    part: Part
+    runtime: Runtime | None
+    libraries: frozenset[str]
+    known_as: str | None = None
+
+
+def _read_program(
+    process: Process, environ: Mapping[str, str], root: Path, files: Files
+) -> _Program:
+    place = find_exe(process, files, root)
+    package = _owner(place, files)
+    libraries = mapped_libraries(process.pid, root)
+    part = read_runtime(process, place, environ, root, files)
+    known = None
+    if part.runtime is None and place is not None:
+        part = read_native(place.bytes_at, place.files, is_packaged=package is not None)
+        if part == Part() and package is None:
+            known = known_as(place.bytes_at, place.files)
+            package = find_owner(known, files) if known else None
+    runtime = part.runtime or embedded(libraries)
+    return _Program(
+        place=place,
+        package=package,
+        part=part,
+        runtime=_with_version(runtime, package),
+        libraries=libraries,
+        known_as=known,
+    )
+
+
+def _owner(place: ExePlace | None, files: Files) -> Package | None:
+    """Return the package of the executable; its version is unknown once the file was replaced."""
+    package = find_owner(place.path, files) if place else None
+    if package is not None and place is not None and place.is_replaced:
+        return replace(package, version=None, full_version=None)
+    return package
 
 
 def _with_version(runtime: Runtime | None, package: Package | None) -> Runtime | None:
@@ -75,33 +122,35 @@ def _with_version(runtime: Runtime | None, package: Package | None) -> Runtime |
     return replace(runtime, version=package.version)
 
 
-def _libraries(process: Process, package: Package | None, part: Part, root: Path) -> frozenset[str]:
-    """Return the mapped libraries where they can tell something that the package does not."""
-    if package is not None and part.runtime is None:
-        return frozenset()
-    return mapped_libraries(process.pid, root)
-
-
-def _program_of(process: Process, root: Path) -> Program:
+def _seen_from_below(process: Process, root: Path) -> Program:
     """Return a parent with its entry, which tells a reloader from the shell that started it."""
-    part = read_runtime(process, {}, root, files_of(process.pid, root))
+    part = read_runtime(process, None, {}, root, files_of(process.pid, root))
     return Program(name=process.name, exe=process.exe, argv=process.argv, entry=part.entry)
 
 
 def _looked_at(
-    process: Process, package: Package | None, parts: tuple[Part, ...], environ: Mapping[str, str]
+    process: Process, program: _Program, settings: Part, environ: Mapping[str, str]
 ) -> tuple[str, ...]:
-    words = []
-    if process.exe:
-        gone = ", deleted meanwhile" if process.is_exe_deleted else ""
-        words.append(f"the executable {process.exe}{gone}")
-        words.append(
-            f"its package {package}" if package else f"no package owns {basename(process.exe)}"
-        )
+    words = list(_exe_words(process, program))
     if process.argv:
         words.append("its command line")
     if environ:
         words.append("its environment")
-    for part in parts:
-        words += part.looked_at
+    words += (*program.part.looked_at, *settings.looked_at)
     return tuple(words[:_MOST_LOOKED_AT])
+
+
+def _exe_words(process: Process, program: _Program) -> Iterator[str]:
+    if program.place is None:
+        return
+    if program.place.is_guess:
+        yield f"{program.place.path}, for want of its executable, which is hidden from you"
+    else:
+        gone = ", deleted meanwhile" if process.is_exe_deleted else ""
+        yield f"the executable {program.place.path}{gone}"
+    if program.known_as:
+        yield f"its checksum, which is that of {program.known_as}"
+    elif program.package is None:
+        yield "who packaged it: nobody"
+    else:
+        yield f"who packaged it: {program.package}"

@@ -7,9 +7,9 @@ from posixpath import basename
 from homeport.model.process import Process
 from homeport.observe.clues.beam import BEAM_NAMES, is_beam, read_beam
 from homeport.observe.clues.dotnet import is_dotnet, is_dotnet_app, read_dotnet
+from homeport.observe.clues.exe_place import ExePlace
 from homeport.observe.clues.files import Files
 from homeport.observe.clues.java import is_java, read_java
-from homeport.observe.clues.native import read_native
 from homeport.observe.clues.other_scripts import language_of, read_script
 from homeport.observe.clues.part import Part
 from homeport.observe.clues.perl import is_perl, read_perl
@@ -20,17 +20,20 @@ from homeport.observe.clues.ruby import RUBY_NAMES, is_ruby, read_ruby
 READER_NAMES = RUBY_NAMES | BEAM_NAMES
 
 
-def read_runtime(process: Process, environ: Mapping[str, str], root: Path, files: Files) -> Part:
-    """Return what the reader for the runtime of `process` finds; `root` is where /proc lies."""
+def read_runtime(
+    process: Process, exe: ExePlace | None, environ: Mapping[str, str], root: Path, files: Files
+) -> Part:
+    """Return what the reader for the runtime of `process` finds; `root` is where /proc lies.
+
+    None of the readers looks at what a native program is; `read_native` does that.
+    """
     program = program_name(process)
     part = _interpreted(program, process, environ, root, files)
     if part is not None:
         return part
-    if process.exe is None:
-        return Part()
-    if is_dotnet_app(process.exe, files):
+    if exe is not None and is_dotnet_app(exe.path, files):
         return read_dotnet(process, files)
-    return read_native(process.exe, files)
+    return Part()
 
 
 def _interpreted(
