@@ -24,17 +24,18 @@ QUIET = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
     "--disable-background-networking", "--disable-component-update",
 )  # fmt: skip
-PATIENCE_MS = 12_000
+# A busy machine is looked at less often, so a newcomer may take its time.
+PATIENCE_MS = 25_000
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Home]:
     """Give a home of its own, apart from that of whoever runs the tests."""
     with started_home(tmp_path_factory.mktemp("home")) as running:
         yield running
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def chromium() -> Iterator[Browser]:
     """Give the browser."""
     found = shutil.which("chromium") or shutil.which("chromium-browser")

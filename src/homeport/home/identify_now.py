@@ -1,7 +1,7 @@
 """Find out what services are: read clues, conclude, ask what is missing, conclude again."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -19,8 +19,6 @@ from homeport.model.identity import Asking, Identity, Reply
 from homeport.model.service import Service
 from homeport.observe.clues.read import read_clues
 from homeport.observe.namespaces import enter, find_namespaces
-from homeport.probe.ask import Question, ask_many
-from homeport.probe.catalogue import PROBES
 
 # TLS or not, then what speaks inside, then what that is protected by.
 _ROUNDS = 4
@@ -37,15 +35,16 @@ class _Case:
     identity: Identity
     replies: list[Reply] = field(default_factory=list)
 
-    def next_probe(self, catalogue: Catalogue, *, patient: bool) -> str | None:
-        """Return what to ask next; nothing more is asked after a silence."""
+    def next_probe(
+        self, catalogue: Catalogue, there: Collection[str], *, patient: bool
+    ) -> str | None:
+        """Return what to ask next, of what is `there`; after a silence nothing more is asked."""
         if self.replies and not self.replies[-1].answered:
             return None
         asked = {one.probe for one in self.replies}
         wanted = choose_probes(
             self.door, self.clues, self.identity, patient=patient, catalogue=catalogue
         )
-        there = PROBES.names()
         return next(
             (one for one in wanted if one not in asked and one.removesuffix(_INSIDE_TLS) in there),
             None,
@@ -86,8 +85,13 @@ def identify_now(
 
 
 def _ask(cases: Sequence[_Case], catalogue: Catalogue, *, patient: bool) -> None:
+    # A look that asks nobody does without: threads and TLS take 40 ms to import.
+    from homeport.probe.ask import Question, ask_many  # noqa: PLC0415 - see above
+    from homeport.probe.catalogue import PROBES  # noqa: PLC0415 - see above
+
+    there = frozenset(PROBES.names())
     for _ in range(_ROUNDS):
-        chosen = [(one, one.next_probe(catalogue, patient=patient)) for one in cases]
+        chosen = [(one, one.next_probe(catalogue, there, patient=patient)) for one in cases]
         asked = [(one, name) for one, name in chosen if name is not None]
         if not asked:
             return

@@ -3,7 +3,6 @@
 import os
 import stat
 import sys
-import tempfile
 from pathlib import Path
 
 _MOST_BYTES = 32 << 20
@@ -36,10 +35,13 @@ def keep(name: str, key: str, data: bytes) -> None:
         place.mkdir(mode=0o700, parents=True, exist_ok=True)
         if place.stat().st_uid != os.geteuid():
             return
-        fd, fresh = tempfile.mkstemp(dir=place, prefix=f".{name}-")
-        with os.fdopen(fd, "wb") as file:
+        # The directory is ours alone, so a plain name does; tempfile takes 5 ms to import.
+        fresh = place / f".{name}-{os.getpid()}"
+        fresh.unlink(missing_ok=True)
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+        with os.fdopen(os.open(fresh, flags, 0o600), "wb") as file:
             file.write(key.encode() + b"\n" + data)
-        Path(fresh).replace(place / f"{name}.cache")
+        fresh.replace(place / f"{name}.cache")
     except OSError:
         return
 
