@@ -85,14 +85,15 @@ def _read_program(
 ) -> _Program:
     place = find_exe(process, files, root)
     package = _owner(place, files)
-    libraries = mapped_libraries(process.pid, root)
-    part = read_runtime(process, place, environ, root, files)
+    part = read_runtime(process, environ, root, files)
     known = None
     if part.runtime is None and place is not None:
         part = read_native(place.bytes_at, place.files, is_packaged=package is not None)
         if part == Part() and package is None:
             known = known_as(place.bytes_at, place.files)
             package = find_owner(known, files) if known else None
+    is_told = package is not None and part.runtime is None
+    libraries = frozenset() if is_told else mapped_libraries(process.pid, root)
     runtime = part.runtime or embedded(libraries)
     return _Program(
         place=place,
@@ -124,7 +125,9 @@ def _with_version(runtime: Runtime | None, package: Package | None) -> Runtime |
 
 def _seen_from_below(process: Process, root: Path) -> Program:
     """Return a parent with its entry, which tells a reloader from the shell that started it."""
-    part = read_runtime(process, None, {}, root, files_of(process.pid, root))
+    environ = read_environ(process.pid, root, names=READER_NAMES)
+    files = files_of(process.pid, root)
+    part = read_runtime(process, environ, root, files, entry_only=True)
     return Program(name=process.name, exe=process.exe, argv=process.argv, entry=part.entry)
 
 
