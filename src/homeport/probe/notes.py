@@ -14,7 +14,7 @@ The facts, all optional, all text:
     login-form          "yes" when the page asks for a password
     tls-version, alpn, cipher           of the TLS handshake
     cert-subject, cert-issuer, cert-names, cert-expires (ISO date), cert-self-signed ("yes")
-    host, role, nodes, modules, models, names     what this protocol has of the kind
+    vendor, host, role, nodes, modules, models, names     what this protocol has of the kind
     error               what it complained about
     silence             why nothing was heard: "refused", "closed", "reset", "timeout", ...
     heard               the beginning of an answer that nobody understood, in printable letters

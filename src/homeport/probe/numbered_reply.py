@@ -20,7 +20,7 @@ def read_reply(line: Line) -> tuple[int, list[str]]:
         number = number or row[:_DIGITS]
         if len(number) < _DIGITS or not number.isascii() or not number.isdecimal():
             raise GarbledError("no number")
-        texts.append(row[_DIGITS + 1 :])
+        texts.append(row[_DIGITS + 1 :] if row.startswith(number) else row.strip())
         if row[:_DIGITS] == number and row[_DIGITS : _DIGITS + 1] != "-":
             return int(number), texts
     raise GarbledError("an endless reply")

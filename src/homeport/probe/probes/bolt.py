@@ -12,8 +12,8 @@ _MOST_MAJOR = 6
 
 def _exchange(line: Line, notes: Notes) -> None:
     line.send(_HELLO)
-    zero, _, minor, major = line.exactly(4)
-    if zero or major > _MOST_MAJOR or (not major and minor):
+    zero, more, minor, major = line.exactly(4)
+    if zero or more or not 1 <= major <= _MOST_MAJOR:
         raise GarbledError("not Bolt")
     notes.protocol = "bolt"
     notes.add("speaks", f"{major}.{minor}")

@@ -11,7 +11,7 @@ from homeport.probe.notes import Notes
 # Source: MODBUS Application Protocol 1.1b3, section 6.21 (43 / 14), basic identification.
 _READ_IDENTIFICATION = b"\x2b\x0e\x01\0"
 _FAILURE_BIT, _NUMBER, _UNIT = 0x80, 0x4850, 1
-_NAMES = {0: "host", 1: "product", 2: "version"}
+_NAMES = {0: "vendor", 1: "product", 2: "version"}
 
 
 def _exchange(line: Line, notes: Notes) -> None:

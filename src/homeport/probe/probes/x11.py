@@ -16,12 +16,13 @@ from homeport.probe.notes import Notes
 _LITTLE_ENDIAN = ord("l")
 _FAILED = 0
 _NO_VERSION = 0
+_MAJOR = 11
 
 
 def _exchange(line: Line, notes: Notes) -> None:
     line.send(struct.pack("<BxHHHHxx", _LITTLE_ENDIAN, _NO_VERSION, 0, 0, 0))
     status, length, major, minor, words = struct.unpack("<BBHHH", line.exactly(8))
-    if status != _FAILED or length > words * 4:
+    if status != _FAILED or major != _MAJOR or length > words * 4:
         raise GarbledError("not X11")
     reason = line.exactly(length)
     notes.protocol = "x11"
