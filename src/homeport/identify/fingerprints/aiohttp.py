@@ -20,9 +20,8 @@ FINGERPRINT = Fingerprint(
     matches=(
         Match(packages=("pypi:aiohttp",)),
         Match(entries=("module:aiohttp.web",), runtime="python"),
-        Match(
-            imports=("aiohttp.web",), runtime="python", weight=-1
-        ),  # Most that import no more than this are clients.
+        Match(imports=("aiohttp.web",), runtime="python", weight=-1),
+        # Most that import no more than this are clients.
         Match(imports=("aiohttp",), runtime="python", weight=-8),
         Match(replies=(reply("server", r"\baiohttp/"),), runtime="python"),
         Match(entries=("adev",), runtime="python"),

@@ -8,9 +8,8 @@ FINGERPRINT = Fingerprint(
     protocol="http",
     hosts=True,
     matches=(
-        Match(
-            imports=("eventlet.wsgi",), runtime="python"
-        ),  # It is loaded by many that only want its threads.
+        Match(imports=("eventlet.wsgi",), runtime="python"),
+        # It is loaded by many that only want its threads.
         Match(imports=("eventlet",), runtime="python", weight=-4),
     ),
     version=(installed("pypi:eventlet"),),

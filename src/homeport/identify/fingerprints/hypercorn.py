@@ -24,7 +24,8 @@ FINGERPRINT = Fingerprint(
         Match(packages=("pypi:hypercorn",)),
         Match(entries=("hypercorn",), runtime="python"),
         Match(imports=("hypercorn",), runtime="python"),
-        Match(entries=("quart",), runtime="python"),  # Quart's own run() starts Hypercorn.
+        Match(entries=("quart",), runtime="python"),
+        # Quart's own run() starts Hypercorn.
         Match(imports=("quart",), runtime="python", weight=-5),
         Match(replies=(reply("server", r"^hypercorn"),), runtime="python"),
     ),

@@ -24,7 +24,8 @@ FINGERPRINT = Fingerprint(
         Match(programs=("mitmproxy", "mitmdump", "mitmweb")),
     ),
     version=(installed("pypi:mitmproxy"),),
-    roles=(  # Since mitmproxy 11.1 the page asks for a token; older ones are open, so a probe has to tell.
+    roles=(
+        # The page asks for a token since 11.1 and is open before, so a probe has to tell.
         Role(
             name="page",
             when=(option("--web-port"), argv(r"\bweb_port={port}\b")),

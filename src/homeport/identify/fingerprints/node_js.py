@@ -20,7 +20,8 @@ FINGERPRINT = Fingerprint(
     hosts=True,
     matches=(Match(runtime="node", weight=-9),),
     version=(runtime(),),
-    roles=(  # A debugger may be attached, so nothing is asked there.
+    roles=(
+        # A debugger may be attached, so nothing is asked there.
         Role(
             name="inspector",
             when=(

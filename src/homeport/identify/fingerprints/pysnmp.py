@@ -8,9 +8,8 @@ FINGERPRINT = Fingerprint(
     protocol="snmp",
     matches=(
         Match(packages=("pypi:pysnmp",)),
-        Match(
-            imports=("pysnmp",), runtime="python", weight=-2
-        ),  # The same module has been published under several names.
+        Match(imports=("pysnmp",), runtime="python", weight=-2),
+        # The same module has been published under several names.
         Match(imports=("pysnmp",), installed=("pypi:pysnmp-lextudio", "pypi:pysnmplib"), weight=-2),
     ),
     version=(installed("pypi:pysnmp*"),),

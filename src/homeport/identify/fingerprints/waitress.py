@@ -20,9 +20,8 @@ FINGERPRINT = Fingerprint(
     matches=(
         Match(packages=("pypi:waitress",)),
         Match(entries=("waitress-serve", "waitress"), runtime="python"),
-        Match(
-            imports=("waitress",), runtime="python"
-        ),  # pserve of Pyramid runs waitress unless told otherwise.
+        Match(imports=("waitress",), runtime="python"),
+        # pserve of Pyramid runs waitress unless told otherwise.
         Match(entries=("pserve",), runtime="python", weight=-5),
         Match(replies=(reply("server", r"^waitress\b"),), runtime="python"),
     ),

@@ -21,7 +21,8 @@ FINGERPRINT = Fingerprint(
     hosts=True,
     matches=(
         Match(entries=("flask",), runtime="python"),
-        Match(imports=("werkzeug.serving",), runtime="python"),  # app.run() of these is Werkzeug.
+        Match(imports=("werkzeug.serving",), runtime="python"),
+        # app.run() of these is Werkzeug.
         Match(
             imports=("flask", "dash", "apiflask", "flask_restx", "flask_appbuilder"),
             runtime="python",

@@ -10,9 +10,8 @@ FINGERPRINT = Fingerprint(
     matches=(
         Match(entries=("module:wsgiref.simple_server", "bottle"), runtime="python"),
         Match(imports=("wsgiref.simple_server", "wsgiref"), runtime="python", weight=-3),
-        Match(
-            imports=("bottle",), runtime="python", weight=-5
-        ),  # Its exporter is a wsgiref server in a thread.
+        Match(imports=("bottle",), runtime="python", weight=-5),
+        # Its exporter is a wsgiref server in a thread.
         Match(imports=("prometheus_client",), runtime="python", weight=-9),
     ),
     version=(runtime(),),

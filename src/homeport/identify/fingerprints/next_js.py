@@ -1,0 +1,100 @@
+"""Next.js, while it is developed and when it serves."""
+
+from homeport.identify.fingerprint import (
+    PLAIN,
+    TLS,
+    Fingerprint,
+    Identity,
+    Kind,
+    Match,
+    Rule,
+    Sample,
+    argv,
+    installed,
+    title,
+)
+
+FINGERPRINT = Fingerprint(
+    product="Next.js",
+    kind=Kind.DEV_SERVER,
+    protocol="http",
+    framework="Next.js",
+    matches=(
+        Match(packages=("npm:next",)),
+        Match(entries=("next",), runtime="node"),
+        Match(title=r"next-server \(v"),
+        Match(title=r"next-server(?:$|\s)"),
+        Match(title=r"next-router-worker\b|next-render-worker\b"),
+    ),
+    version=(
+        title(r"next-server \(v([^)]+)\)"),
+        installed("npm:next"),
+    ),
+    tls=(
+        Rule(TLS, (argv(r"\s--experimental-https\b"),)),
+        Rule(PLAIN, (argv(r"\bnext\s+(?:dev|start)\b"),)),
+    ),
+    auth=(Rule("none"),),
+    samples=(
+        Sample(
+            door="tcp 127.0.0.1:3000",
+            argv="'next-server (v14.2.4)'",
+            exe="/usr/bin/node",
+            runtime="node 22.3.0",
+            name="next-server (v1",
+            expect=Identity(
+                product="Next.js",
+                version="14.2.4",
+                framework="Next.js",
+                framework_version="14.2.4",
+                protocol="http",
+                auth="none",
+            ),
+        ),
+        Sample(
+            door="tcp 127.0.0.1:3000",
+            argv="node /srv/node_modules/.bin/next dev --port 3000",
+            exe="/usr/bin/node",
+            runtime="node 22.3.0",
+            entry="command:next",
+            entry_package="npm:next 14.2.4",
+            expect=Identity(
+                product="Next.js",
+                version="14.2.4",
+                framework="Next.js",
+                framework_version="14.2.4",
+                protocol="http",
+                tls=False,
+                auth="none",
+            ),
+        ),
+        Sample(
+            door="tcp 127.0.0.1:3000",
+            argv="node /srv/node_modules/.bin/next dev --experimental-https",
+            exe="/usr/bin/node",
+            runtime="node 22.3.0",
+            entry="command:next",
+            entry_package="npm:next 14.2.4",
+            expect=Identity(
+                product="Next.js",
+                version="14.2.4",
+                framework="Next.js",
+                framework_version="14.2.4",
+                protocol="http",
+                tls=True,
+                auth="none",
+            ),
+        ),
+    ),
+    near_misses=(
+        Sample(
+            door="tcp 127.0.0.1:3000",
+            argv="node server.js",
+            exe="/usr/bin/node",
+            runtime="node 22.3.0",
+            entry="script:/srv/server.js",
+            imports="express",
+            installed="npm:next 14.2.4",
+        ),
+    ),
+)

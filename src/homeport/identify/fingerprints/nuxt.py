@@ -1,0 +1,91 @@
+"""Nuxt, while it is developed, and the server that it builds."""
+
+from homeport.identify.fingerprint import (
+    TLS,
+    Fingerprint,
+    Identity,
+    Kind,
+    Match,
+    Rule,
+    Sample,
+    argv,
+    installed,
+)
+
+FINGERPRINT = Fingerprint(
+    product="Nuxt",
+    kind=Kind.DEV_SERVER,
+    protocol="http",
+    framework="Nuxt",
+    matches=(
+        Match(packages=("npm:nuxt", "npm:nuxi", "npm:@nuxt/cli")),
+        Match(entries=("nuxt", "nuxi"), runtime="node"),
+        Match(installed=("npm:nuxt",), argv=r"\.output/server/index\.mjs\b"),
+    ),
+    version=(installed("npm:nuxt"),),
+    tls=(Rule(TLS, (argv(r"\s--https\b"),)),),
+    auth=(Rule("none"),),
+    samples=(
+        Sample(
+            door="tcp 127.0.0.1:3000",
+            argv="node /srv/node_modules/.bin/nuxt dev",
+            exe="/usr/bin/node",
+            runtime="node 22.3.0",
+            entry="command:nuxt",
+            entry_package="npm:nuxt 3.12.3",
+            expect=Identity(
+                product="Nuxt",
+                version="3.12.3",
+                framework="Nuxt",
+                framework_version="3.12.3",
+                protocol="http",
+                auth="none",
+            ),
+        ),
+        Sample(
+            door="tcp 127.0.0.1:3000",
+            argv="node /srv/node_modules/.bin/nuxi dev --https",
+            exe="/usr/bin/node",
+            runtime="node 22.3.0",
+            entry="command:nuxi",
+            entry_package="npm:@nuxt/cli 3.12.0",
+            installed="npm:nuxt 3.12.3",
+            expect=Identity(
+                product="Nuxt",
+                version="3.12.3",
+                framework="Nuxt",
+                framework_version="3.12.3",
+                protocol="http",
+                tls=True,
+                auth="none",
+            ),
+        ),
+        Sample(
+            door="tcp 127.0.0.1:3000",
+            argv="node .output/server/index.mjs",
+            exe="/usr/bin/node",
+            runtime="node 22.3.0",
+            entry="script:/srv/index.mjs",
+            installed="npm:nuxt 3.12.3",
+            expect=Identity(
+                product="Nuxt",
+                version="3.12.3",
+                framework="Nuxt",
+                framework_version="3.12.3",
+                protocol="http",
+                auth="none",
+            ),
+        ),
+    ),
+    near_misses=(
+        Sample(
+            door="tcp 127.0.0.1:3000",
+            argv="node server.js",
+            exe="/usr/bin/node",
+            runtime="node 22.3.0",
+            entry="script:/srv/server.js",
+            imports="express",
+            installed="npm:nuxt 3.12.3",
+        ),
+    ),
+)
