@@ -22,14 +22,13 @@ def cautions(
 
     `others` are the other services on the same port.
     """
-    found = (
+    return (
         *_exposure(service),
         *_owner(service, owner, source),
         *_queue(service),
         *_twins(service, others),
         *_number(service),
     )
-    return found
 
 
 def _exposure(service: Service) -> Iterator[Caution]:

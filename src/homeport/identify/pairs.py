@@ -22,7 +22,7 @@ class Pair:
 
 
 def pair_up(connections: Sequence[Connection], served: Served) -> list[Pair]:
-    """Return the connections whose local place (namespace, transport, port) is `served`, each with its other end.
+    """Return the connections whose local place is `served`, each with its other end.
 
     A socket bound to a served port is the server's end, unless the other end is served as well
     and this one is not where the connection was accepted; then the lower port serves, which is
