@@ -12,6 +12,8 @@ _OPTION = re.compile(
     r"(?:[-._](?:file|path|dir|location))?(?:=(?P<value>.+))?$",
     re.IGNORECASE,
 )
+# How a program logs says nothing about what it is.
+_LOGGING = re.compile(r"^--?log[\w.-]*$")
 _SHORT = re.compile(r"^-(?:[cfCF]|conf|config)(?:=?(?P<value>[./~].*))?$")
 _NAME = re.compile(
     r"\.(?:conf|cfg|cnf|config|ini|toml|ya?ml|properties|json5?|hcl|cf|cfg\.xml|rc)$|(?:^|/)[A-Z]\w*file$"
@@ -31,6 +33,8 @@ def told_paths(
     words = _words(argv)
     for index, word in enumerate(words[1:], 1):
         following = words[index + 1] if index + 1 < len(words) else ""
+        if _LOGGING.match(words[index - 1]):
+            continue
         for value in _values(word, following, program):
             path = _existing(value, cwd, files)
             if path is not None:
