@@ -130,10 +130,14 @@ def _with_code(
     place = dirname(code.files[0]) if code.files else process.cwd
     declared, manifests = read_declared(place, root) if place else (frozenset(), ())
     entry = replace(started.entry, app=_app_name(started.entry, code, followed))
+    imports = followed.imports
+    if code.spec and not code.files:
+        # A server was pointed at an installed package's application: that is what it serves.
+        imports |= {code.spec.partition(":")[0]}
     return replace(
         part,
         entry=entry,
-        imports=followed.imports,
+        imports=imports,
         declared=declared,
         looked_at=(*part.looked_at, *_read_files(followed), *manifests),
     )
