@@ -8,7 +8,7 @@ from homeport.observe.clues.config_programs import Known
 from homeport.observe.clues.files import Files
 
 _OPTION = re.compile(
-    r"^--?(?!log)[\w.-]*(?:conf|config|configuration|cfg|defaults(?:-extra)?-file|properties|inifile|ini)"
+    r"^--?(?!-?log)[\w.-]*(?:conf|config|configuration|cfg|defaults(?:-extra)?-file|properties|inifile|ini)"
     r"(?:[-._](?:file|path|dir|location))?(?:=(?P<value>.+))?$",
     re.IGNORECASE,
 )
