@@ -9,6 +9,7 @@ from homeport.observe.clues.beam import BEAM_NAMES, is_beam, read_beam
 from homeport.observe.clues.dotnet import is_dotnet, is_dotnet_app, read_dotnet
 from homeport.observe.clues.files import Files
 from homeport.observe.clues.java import is_java, read_java
+from homeport.observe.clues.node import NODE_NAMES, is_node, read_node
 from homeport.observe.clues.other_scripts import language_of, read_script
 from homeport.observe.clues.part import Part
 from homeport.observe.clues.perl import is_perl, read_perl
@@ -17,7 +18,7 @@ from homeport.observe.clues.python import PYTHON_NAMES, is_python, read_python
 from homeport.observe.clues.ruby import RUBY_NAMES, is_ruby, read_ruby
 
 # What the readers themselves must know of a process's environment.
-READER_NAMES = RUBY_NAMES | BEAM_NAMES | PYTHON_NAMES
+READER_NAMES = RUBY_NAMES | BEAM_NAMES | PYTHON_NAMES | NODE_NAMES
 
 
 def read_runtime(
@@ -35,6 +36,8 @@ def read_runtime(
     program = program_name(process)
     if is_python(program):
         return read_python(process, environ, root, files, entry_only=entry_only)
+    if is_node(program):
+        return read_node(process, environ, files, entry_only=entry_only)
     if is_java(program):
         return read_java(process, root, files)
     if is_ruby(program):
