@@ -26,7 +26,7 @@ FINGERPRINT = Fingerprint(
         Sample(
             door="tcp 127.0.0.1:8000",
             argv="/usr/local/bin/surreal start --user root --pass x memory",
-            package="folder:surreal 1.2.0",
+            package="brew:surreal 1.2.0",
             expect=Identity(
                 product="SurrealDB", version="1.2.0", protocol="http", tls=False, auth="password"
             ),

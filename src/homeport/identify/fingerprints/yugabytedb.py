@@ -34,8 +34,7 @@ FINGERPRINT = Fingerprint(
         Sample(
             door="tcp 127.0.0.1:9100",
             argv="/home/yugabyte/bin/yb-tserver --fs_data_dirs=/d",
-            package="folder:yugabyte 2.20.1.3",
-            expect=Identity(product="YugabyteDB", version="2.20.1.3", protocol="yugabyte-rpc"),
+            expect=Identity(product="YugabyteDB", protocol="yugabyte-rpc"),
         ),
         Sample(
             door="tcp 127.0.0.1:7000",
