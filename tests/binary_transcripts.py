@@ -255,12 +255,6 @@ BINARY_TRANSCRIPTS = (
         facts=(("nodes", "rabbit:25672"),),
     ),
     Transcript(
-        probe="x11",
-        data=b"\0\x19\x0b\0\0\0\x07\0Protocol version mismatch\0\0\0",
-        protocol="x11",
-        facts=(("speaks", "11.0"),),
-    ),
-    Transcript(
         probe="rdp",
         data=bytes.fromhex("03000013 0ed000001234 00 02 1f 0800 02000000"),
         protocol="rdp",

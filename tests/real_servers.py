@@ -77,6 +77,8 @@ def serving(
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=log,
+            # smbd ends its whole process group when it ends, which must not be ours.
+            process_group=0,
         )
         try:
             eventually(lambda: _is_open(door) or child.poll() is not None, bool)

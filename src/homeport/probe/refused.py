@@ -19,6 +19,7 @@ REFUSED: Final = {
     "uwsgi": "every packet runs the application [D]",
     "rpyc": "its one-shot server ends after the first client [D]",
     "lsp": "logs a traceback for each foreign byte",
+    "x11": "ends, or resets, when its last client leaves, even one that it turned away",
     "dbus": "a client with no name is a login attempt [D]",
 }
 # Raw printers. nmap leaves the same ports alone in version scans.
