@@ -1,0 +1,33 @@
+"""Imports of an application, its own files followed."""
+
+import re
+from pathlib import Path
+
+from file_trees import plant
+
+from homeport.observe.clues.files import Files
+from homeport.observe.clues.followed import Language, follow
+
+CODE = Language(
+    imports=re.compile(r"^use (\w+)", re.MULTILINE),
+    local=re.compile(r"^load (\S+)", re.MULTILINE),
+    suffixes=("", ".x"),
+)
+
+
+def test_own_files_are_followed_and_circles_end(tmp_path: Path) -> None:
+    plant(
+        tmp_path,
+        {
+            "/a.x": "use one\nload lib/b\nload absent\n", "/lib/b.x": "use two\nload ../a.x\n",
+            "/bin.x": b"use three\n\0",
+        },
+    )  # fmt: skip
+    files = Files(tmp_path)
+    assert follow(("/a.x",), CODE, files) == {"one", "two"}
+    assert follow(("/bin.x", "/absent", ""), CODE, files) == frozenset()
+
+
+def test_it_ends_after_some_files(tmp_path: Path) -> None:
+    plant(tmp_path, {f"/{n}.x": f"use m{n}\nload {n + 1}.x\n" for n in range(100)})
+    assert len(follow(("/0.x",), CODE, Files(tmp_path))) == 24
