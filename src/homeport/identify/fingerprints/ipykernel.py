@@ -17,9 +17,8 @@ FINGERPRINT = Fingerprint(
     protocol="zmtp",
     matches=(
         Match(packages=("pypi:ipykernel",)),
-        Match(
-            entries=("module:ipykernel_launcher", "module:ipykernel"), runtime="python"
-        ),  # It has debugpy in it, but that is not what listens.
+        Match(entries=("module:ipykernel_launcher", "module:ipykernel"), runtime="python"),
+        # It has debugpy in it, but that is not what listens.
         Match(argv=r"-m\s?ipykernel_launcher\s", runtime="python"),
     ),
     version=(installed("pypi:ipykernel"),),

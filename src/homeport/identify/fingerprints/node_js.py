@@ -11,6 +11,7 @@ from homeport.identify.fingerprint import (
     Sample,
     argv,
     environ,
+    imported,
     runtime,
 )
 
@@ -34,6 +35,17 @@ FINGERPRINT = Fingerprint(
             tls=(Rule(PLAIN),),
             auth=(Rule("none"),),
             never_probe=True,
+        ),
+        Role(name="plain", when=(imported("node:net"), imported("net"))),
+        Role(
+            name="HTTP",
+            when=(
+                imported("node:http"),
+                imported("node:https"),
+                imported("node:http2"),
+                imported("http"),
+            ),
+            protocol="http",
         ),
     ),
     samples=(
@@ -81,7 +93,16 @@ FINGERPRINT = Fingerprint(
             exe="/usr/bin/node",
             runtime="node 22.3.0",
             entry="script:/srv/server.js",
-            imports="node:net",
+            imports="node:fs node:http",
+            expect=Identity(product="Node.js", version="22.3.0", protocol="http"),
+        ),
+        Sample(
+            door="tcp 127.0.0.1:3000",
+            argv="node server.js",
+            exe="/usr/bin/node",
+            runtime="node 22.3.0",
+            entry="script:/srv/server.js",
+            imports="node:http node:net",
             expect=Identity(product="Node.js", version="22.3.0"),
         ),
     ),

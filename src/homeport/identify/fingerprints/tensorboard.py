@@ -1,6 +1,17 @@
-"""TensorBoard, the page of training runs."""
+"""TensorBoard, the page of training runs, and the server that reads them."""
 
-from homeport.identify.fingerprint import PLAIN, Fingerprint, Identity, Kind, Match, Rule, Sample
+from homeport.identify.fingerprint import (
+    PLAIN,
+    Fingerprint,
+    Identity,
+    Kind,
+    Match,
+    Role,
+    Rule,
+    Sample,
+    argv,
+    installed,
+)
 
 FINGERPRINT = Fingerprint(
     product="TensorBoard",
@@ -10,6 +21,17 @@ FINGERPRINT = Fingerprint(
     matches=(
         Match(packages=("pypi:tensorboard",)),
         Match(entries=("tensorboard", "module:tensorboard.main"), runtime="python"),
+        Match(argv=r"/tensorboard_data_server/bin/server\s"),
+    ),
+    version=(installed("pypi:tensorboard"),),
+    package_tells_version=False,
+    roles=(
+        Role(
+            name="data server",
+            when=(argv(r"/tensorboard_data_server/bin/server\s"),),
+            protocol="grpc",
+            framework="",
+        ),
     ),
     tls=(Rule(PLAIN),),
     auth=(Rule("none"),),
@@ -29,6 +51,14 @@ FINGERPRINT = Fingerprint(
                 tls=False,
                 auth="none",
             ),
+        ),
+        Sample(
+            door="tcp 127.0.0.1:44093",
+            argv=(
+                "/srv/.venv/lib/python3.11/site-packages/tensorboard_data_server/bin/server "
+                "--logdir=runs --port=0"
+            ),
+            expect=Identity(product="TensorBoard", protocol="grpc", tls=False, auth="none"),
         ),
     ),
     near_misses=(

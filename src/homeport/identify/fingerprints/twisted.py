@@ -16,6 +16,8 @@ FINGERPRINT = Fingerprint(
     product="Twisted",
     kind=Kind.APP_SERVER,
     hosts=True,
+    framework="Twisted",
+    framework_version=(installed("pypi:twisted"),),
     matches=(
         Match(packages=("pypi:twisted",)),
         Match(entries=("twistd", "twist"), runtime="python"),
@@ -50,7 +52,13 @@ FINGERPRINT = Fingerprint(
             entry="script:/srv/app.py",
             imports="twisted.internet twisted.web.server",
             installed="pypi:twisted 24.3.0",
-            expect=Identity(product="Twisted Web", version="24.3.0", protocol="http"),
+            expect=Identity(
+                product="Twisted Web",
+                version="24.3.0",
+                framework="Twisted",
+                framework_version="24.3.0",
+                protocol="http",
+            ),
         ),
         Sample(
             door="tcp 127.0.0.1:2121",
@@ -58,7 +66,13 @@ FINGERPRINT = Fingerprint(
             runtime="python 3.11.4",
             entry="command:twistd",
             entry_package="pypi:twisted 24.3.0",
-            expect=Identity(product="Twisted", version="24.3.0", protocol="ftp"),
+            expect=Identity(
+                product="Twisted",
+                version="24.3.0",
+                framework="Twisted",
+                framework_version="24.3.0",
+                protocol="ftp",
+            ),
         ),
         Sample(
             door="tcp 127.0.0.1:8000",
@@ -66,7 +80,14 @@ FINGERPRINT = Fingerprint(
             runtime="python 3.11.4",
             entry="command:twistd",
             entry_package="pypi:twisted 24.3.0",
-            expect=Identity(product="Twisted Web", version="24.3.0", protocol="http"),
+            installed="pypi:twisted 24.3.0",
+            expect=Identity(
+                product="Twisted Web",
+                version="24.3.0",
+                framework="Twisted",
+                framework_version="24.3.0",
+                protocol="http",
+            ),
         ),
     ),
     near_misses=(

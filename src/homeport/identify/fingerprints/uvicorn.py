@@ -28,6 +28,8 @@ FINGERPRINT = Fingerprint(
         # An ASGI application that starts itself does so with uvicorn, Connexion's run() always.
         Match(imports=("connexion",), runtime="python", weight=-4),
         Match(imports=("fastapi", "starlette", "blacksheep"), runtime="python", weight=-7),
+        Match(imports=("mcp.server", "fastmcp"), runtime="python", weight=-7),
+        Match(entries=("mcp", "fastmcp"), runtime="python", argv=r"\s(?:run|dev)\b"),
         Match(replies=(reply("server", r"^uvicorn\b"),), runtime="python"),
     ),
     version=(installed("pypi:uvicorn"),),
