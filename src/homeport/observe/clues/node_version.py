@@ -13,14 +13,15 @@ from homeport.observe.clues.remembered import Remembered
 _IN_PATH = re.compile(r"/(?:(?:node|nodejs|bun|deno)-)?v?(\d+\.\d+\.\d+(?:-[a-z]+\.\d+)?)(?=[-_/])")
 # What distributions install: their package tells the version.
 _PACKAGED = ("/usr/bin/", "/bin/", "/usr/lib/", "/usr/lib64/", "/usr/sbin/", "/snap/")
-# Each build has the address of its headers, or its name as a client, in its data.
+# Each build has the address of its headers, or its name as a client, in its data; Deno also has
+# the names of others' clients, so its own must stand beside that with the commit.
 _TEXTS = {
     "node": (
         b"https://nodejs.org/download/release/v",
         rb"https://nodejs\.org/download/release/v(\d+\.\d+\.\d+)",
     ),
     "bun": (b"Bun/", rb"Bun/v?(\d+\.\d+\.\d+)"),
-    "deno": (b"Deno/", rb"Deno/v?(\d+\.\d+\.\d+)"),
+    "deno": (b"Deno/", rb"Deno/(\d+\.\d+\.\d+)(?:\+[0-9a-f]|Deno/)"),
 }
 
 
