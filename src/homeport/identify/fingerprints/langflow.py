@@ -11,10 +11,7 @@ FINGERPRINT = Fingerprint(
         Match(packages=("pypi:langflow", "pypi:langflow-base")),
         Match(entries=("langflow",), runtime="python"),
     ),
-    auth=(
-        Rule("password", (environ("LANGFLOW_AUTO_LOGIN", r"(?i)^(?:false|0)$"),)),
-        Rule("none"),
-    ),
+    auth=(Rule("password", (environ("LANGFLOW_AUTO_LOGIN", r"(?i)^(?:false|0)$"),)),),
     samples=(
         Sample(
             door="tcp 127.0.0.1:7860",
@@ -28,7 +25,6 @@ FINGERPRINT = Fingerprint(
                 framework="Langflow",
                 framework_version="1.0.8",
                 protocol="http",
-                auth="none",
             ),
         ),
     ),

@@ -24,7 +24,10 @@ FINGERPRINT = Fingerprint(
         Rule(TLS, (argv(r"\s--https(?:=|\s)"),)),
         Rule(PLAIN),
     ),
-    auth=(Rule("none"),),
+    auth=(
+        Rule("password", (argv(r"\s--htpasswd=\S"),)),
+        Rule("none"),
+    ),
     samples=(
         Sample(
             door="tcp 127.0.0.1:8080",
