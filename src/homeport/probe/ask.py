@@ -18,6 +18,8 @@ from homeport.probe.secure import SecureError
 DEADLINE_S = 1.5
 AT_ONCE = 32
 OVERALL_S = 5.0
+# Hanging up is an answer of a kind; only who keeps us waiting is left in peace.
+_HUNG_UP = ("closed", "reset")
 # "redis+tls" asks the same as "redis", inside TLS.
 _INSIDE_TLS = "+tls"
 
@@ -58,7 +60,7 @@ def ask(
         return notes.reply(name, asked, answered=False, was_tls=False)
     with line:
         _talk(probe, line, notes, inside_tls=inside_tls)
-    answered = bool(line.first) or notes.tls is not None
+    answered = bool(line.first) or notes.facts.get("silence") in _HUNG_UP
     return notes.reply(name, asked, answered=answered, was_tls=line.secure is not None)
 
 

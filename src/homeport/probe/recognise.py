@@ -89,6 +89,8 @@ def _just(protocol: str, *, auth: str | None = None) -> Callable[[re.Match[bytes
 
 
 _KNOWN: tuple[tuple[bytes, Callable[[re.Match[bytes], Notes], None]], ...] = (
+    # An error page without a head: how HTTP/0.9 was answered, and how Python answers noise.
+    (rb"\s*(?i:<!doctype html|<html)", _just("http")),
     (rb"SSH-([\d.]+)-([^\r\n]*)", _ssh),
     (rb"(220)[ -]", _ftp_or_smtp),
     (rb"(?:120|421|500|530) .*FTP", _banner("ftp")),

@@ -8,13 +8,18 @@ from homeport.probe.recognise import recognise
 from homeport.probe.secure import SecureError
 from homeport.probe.tls_facts import note_tls
 
+# The last one is no protocol. Its line ends make a plain server that reads lines answer at once
+# (wsgiref and Redis would wait for more, and serve nobody meanwhile); TLS servers ignore it.
+_ALPN = ("http/1.1", "h2", "\r\n\r\n")
+_PATIENCE_S = 1.0
 # TLS 1.3 tells only after the handshake that it wanted a certificate, and a mail server greets.
 _LAST_WORD_S = 0.15
 
 
 def _exchange(line: Line, notes: Notes) -> None:
+    line.hurry(_PATIENCE_S)
     try:
-        line.start_tls(("http/1.1", "h2"))
+        line.start_tls(_ALPN)
     except NoAnswerError as silence:
         if silence.why in ("closed", "reset") and not line.first:
             notes.tls = False  # whoever talks TLS says at least what it does not like
