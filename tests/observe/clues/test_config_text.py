@@ -1,5 +1,6 @@
 """Configuration files of all kinds become lines."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -25,6 +26,17 @@ def test_statements_stand_on_a_line_each() -> None:
         "}",
         "}",
         "}",
+    ]
+
+
+def test_comments_of_several_lines() -> None:
+    text = "a 1; /* b 2;\nc 3; */ d 4;\ninclude x/*.conf;\ninclude y/*.conf; /* open\n"
+    assert to_lines(text, "named.conf") == [
+        "a 1",
+        "d 4",
+        "include x/*.conf",
+        "include y/*.conf",
+        "/* open",
     ]
 
 
@@ -82,6 +94,16 @@ def test_it_is_bounded() -> None:
 @given(st.text(), st.sampled_from(["c", "c.json", "c.toml", "c.yml", "c.xml", "c.ini"]))
 def test_any_text(text: str, name: str) -> None:
     assert all(isinstance(one, str) for one in to_lines(text, name))
+
+
+@pytest.mark.parametrize("name", ["c", "c.yml", "c.xml", "c.ini", "c.conf"])
+@pytest.mark.parametrize(
+    "piece",
+    [" ", "\n", "<!--", "/*", '"', '\\"', "'\"", "a: ", "- ", "[a]\n", "{", ";", "# ", "a.", "="],
+)
+def test_texts_that_are_made_to_hurt(name: str, piece: str) -> None:
+    to_lines("x" + piece * (300_000 // len(piece)), name)
+    to_lines("x;\n" * 9 + piece * (300_000 // len(piece)) + "x", name)
 
 
 def test_nesting_ends() -> None:

@@ -17,7 +17,7 @@ from homeport.observe.clues.read import read_clues
 from homeport.observe.processes import read_ancestry, read_process
 
 DOORS = (Door(transport=Transport.TCP, port=6379, addresses=("127.0.0.1",)),)
-REDIS = {
+REDIS: dict[str, str | bytes] = {
     "/usr/bin/redis-check-rdb": elf({b".text": b"x"}),
     "/etc/redis/redis.conf": "port 6379\nrequirepass hunter2\n",
     "/var/lib/dpkg/status": "Package: redis-tools\nStatus: install ok installed\n"

@@ -59,6 +59,12 @@ def test_no_password_survives(word: str) -> None:
     assert word not in mask(f"password = {word}") or word.isdecimal()
 
 
+@pytest.mark.parametrize("piece", ["a", "password", "token.", "://", "pass ", "- "])
+def test_lines_that_are_made_to_hurt(piece: str) -> None:
+    for _ in range(160):
+        mask((piece * 400)[:400])
+
+
 @given(st.text())
 def test_any_line(text: str) -> None:
     mask(text)

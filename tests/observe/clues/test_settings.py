@@ -18,10 +18,10 @@ def _door(port: int) -> tuple[Door, ...]:
     return (Door(transport=Transport.TCP, port=port, addresses=("127.0.0.1",)),)
 
 
-def _daemon(line: str, **changes: object) -> Process:
+def _daemon(line: str) -> Process:
     words = tuple(line.split())
     name = words[0].rpartition("/")[2]
-    return process(argv=words, exe=f"/usr/sbin/{name}", name=name, cwd="/", **changes)
+    return process(argv=words, exe=f"/usr/sbin/{name}", name=name, cwd="/")
 
 
 def test_includes_are_followed(tmp_path: Path) -> None:

@@ -11,14 +11,16 @@ from homeport.observe.clues.config_yaml import yaml_lines
 _MOST_LINES = 400
 _MOST_CHARACTERS = 65_536
 _LONGEST = 400
+# Longer lines are data; expressions that look for comments must not meet them.
+_LONGEST_RAW = 4_096
 _DEEPEST = 12
 _COMMENT = re.compile(r"^\s*(?:#|;|//|!(?!include)|%|--\s)")
-_INLINE_COMMENT = re.compile(r"\s+(?:#|//\s).*$")
-_XML_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_BLOCK_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_INLINE_COMMENT = re.compile(r"(?<!\s)\s+(?:#|//\s).*$")
 _SECTION = re.compile(r"^\[{1,2}([^\[\]]+)\]{1,2}$")
 _PAIR = re.compile(r"^([^=:\s]+)\s*[=:]\s*(.*)$")
-_STATEMENT = re.compile(r"\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'|[;{}\n]|[^;{}\"'\n]+|[\"']")
+_STATEMENT = re.compile(
+    r"""\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'|[;{}\n]|[^;{}\"'\n]+|[\"']"""
+)
 _KEY_BLOCK = "-----BEGIN"
 # A file of statements ("listen 80;") ends at least so many of its lines that way.
 _STATEMENT_SHARE = 0.3
@@ -69,7 +71,8 @@ def _reader(text: str, name: str) -> Callable[[str], Iterator[str]]:
 
 
 def _plain(text: str) -> Iterator[str]:
-    for raw in text.splitlines():
+    for whole in text.splitlines():
+        raw = whole[:_LONGEST_RAW]
         if _COMMENT.match(raw):
             continue
         line = _INLINE_COMMENT.sub("", raw).strip()
@@ -92,7 +95,7 @@ def _ini(text: str) -> Iterator[str]:
 def _statements(text: str) -> Iterator[str]:
     """Yield statements as nginx, named and the like write them, whatever lines they stand on."""
     words = ""
-    for piece in _STATEMENT.findall("\n".join(_plain(_BLOCK_COMMENT.sub("", text)))):
+    for piece in _STATEMENT.findall("\n".join(_plain(_without(text, "/*", "*/")))):
         if piece not in (";", "{", "}"):
             words += " " if piece == "\n" else piece
             continue
@@ -109,10 +112,28 @@ def _statements(text: str) -> Iterator[str]:
 
 
 def _xml(text: str) -> Iterator[str]:
-    flat = re.sub(r"\s+", " ", _XML_COMMENT.sub("", text))
-    for part in re.sub(r"(?<=>)\s*(?=<[^/])", "\n", flat).split("\n"):
+    flat = " ".join(_without(text, "<!--", "-->").split())
+    for part in re.sub(r"(?<=>) ?(?=<[^/])", "\n", flat).split("\n"):
         if part.strip():
             yield part.strip()
+
+
+def _without(text: str, begin: str, end: str) -> str:
+    """Return `text` without comments from `begin` to `end`; "sites/*.conf" begins none."""
+    kept = []
+    at = 0
+    start = text.find(begin)
+    while start >= 0:
+        stop = text.find(end, start + len(begin))
+        if stop < 0:
+            break
+        if start == 0 or not text[start - 1].isalnum() and text[start - 1] not in "/*.-_":
+            kept.append(text[at:start])
+            at = stop + len(end)
+            start = text.find(begin, at)
+        else:
+            start = text.find(begin, start + len(begin))
+    return "".join([*kept, text[at:]])
 
 
 def _toml(text: str) -> Iterator[str]:

@@ -10,6 +10,7 @@ from homeport.observe.clues.files import Files
 
 _FILE_BYTES = 1 << 18
 _MOST_FILES = 24
+_LONGEST_LINE = 1_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,11 +52,20 @@ def _read(
     files: Files,
     stamp: tuple[int, ...],  # noqa: ARG001 - `stamp` is what makes the cache right
 ) -> tuple[frozenset[str], tuple[str, ...]]:
-    text = files.text(path, _FILE_BYTES) or ""
+    text = tidy(files.text(path, _FILE_BYTES) or "")
     if "\0" in text:
         return frozenset(), ()
     imports = frozenset(one for one in language.imports.findall(text) if not one.startswith("."))
     return imports, tuple(language.local.findall(text)) if language.local else ()
+
+
+def tidy(text: str) -> str:
+    """Return `text` without blank lines, indentation and runs of blanks, its lines cut.
+
+    Regular expressions then need little time for any text, even one that was made to hurt.
+    """
+    lines = (" ".join(line[:_LONGEST_LINE].split()) for line in text.splitlines())
+    return "\n".join(line for line in lines if line)
 
 
 def _own_file(name: str, path: str, language: Language, files: Files) -> str | None:

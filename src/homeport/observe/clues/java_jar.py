@@ -8,6 +8,8 @@ from homeport.model.clues import Origin, Package
 from homeport.observe.clues.files import Files
 from homeport.observe.clues.zip_names import read_archive
 
+# Names in an archive may have 64 KiB; no file system knows such.
+_LONGEST_NAME = 256
 _MANIFEST = "META-INF/MANIFEST.MF"
 _ENDINGS = (_MANIFEST, "/pom.properties")
 _NAMED = re.compile(
@@ -56,7 +58,7 @@ def jar_name(file: str) -> dict[str, str | None]:
 
     "kafka_2.13-3.7.0.jar" is built for Scala 2.13, which belongs to neither.
     """
-    found = _NAMED.match(basename(file))
+    found = _NAMED.match(basename(file)) if len(file) < _LONGEST_NAME else None
     return {f"jar:{found['name'].lower()}": _release(found["version"])} if found else {}
 
 

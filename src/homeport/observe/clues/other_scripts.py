@@ -6,15 +6,15 @@ from posixpath import basename
 from homeport.model.clues import Entry, EntryKind, Runtime
 from homeport.model.process import Process
 from homeport.observe.clues.files import Files
-from homeport.observe.clues.followed import Language, follow
+from homeport.observe.clues.followed import Language, follow, tidy
 from homeport.observe.clues.part import Part
 from homeport.observe.clues.script_line import placed, take_apart
 
-_R = re.compile(r"(?:\b(?:library|require|requireNamespace)\(['\"]?|(?=\b[\w.]+::))([\w.]+)")
+_R = re.compile(r"(?:\b(?:library|require|requireNamespace)\(['\"]?|(?=\b[\w.]{1,60}::))([\w.]+)")
 _JULIA = re.compile(r"^\s*(?:using|import)\s+([\w.]+)", re.MULTILINE)
 _LUA = re.compile(r"\brequire\s*\(?\s*['\"]([\w.-]+)['\"]")
 _TCL = re.compile(r"^\s*package\s+require\s+(?:-exact\s+)?(\w[\w:]*)", re.MULTILINE)
-_LANGUAGES = {
+LANGUAGES = {
     "r": Language(imports=_R),
     "julia": Language(imports=_JULIA),
     "lua": Language(imports=_LUA),
@@ -36,13 +36,13 @@ def language_of(program: str) -> str | None:
 
 def read_script(process: Process, language: str, files: Files) -> Part:
     """Return entry and imports of a script, or of the code on the command line."""
-    code = _LANGUAGES[language]
+    code = LANGUAGES[language]
     line = take_apart(process.argv, ("-l", "-L"), ("-e", "--eval", "-E"))
     named = [one for one in line.options if one.startswith(_FILE_OPTION)]
     script = named[0].removeprefix(_FILE_OPTION) if named else line.script
     runtime = Runtime(name=language)
     if line.inline is not None:
-        imports = frozenset(code.imports.findall(line.inline))
+        imports = frozenset(code.imports.findall(tidy(line.inline)))
         return Part(runtime=runtime, entry=Entry(kind=EntryKind.INLINE, name="-e"), imports=imports)
     path = placed(process.cwd, script)
     if script is None or path is None:

@@ -7,7 +7,7 @@ from posixpath import basename, dirname
 from homeport.model.clues import Entry, EntryKind, Runtime
 from homeport.model.process import Process
 from homeport.observe.clues.files import Files
-from homeport.observe.clues.followed import Language, follow
+from homeport.observe.clues.followed import Language, follow, tidy
 from homeport.observe.clues.owner import find_owner
 from homeport.observe.clues.part import Part
 from homeport.observe.clues.script_line import placed, take_apart
@@ -15,13 +15,14 @@ from homeport.observe.clues.script_line import placed, take_apart
 _PERL = re.compile(r"^c?perl[\d.]*$")
 _TAKES_A_WORD = ("-I", "-M", "-m", "-x", "-F")
 _USE = re.compile(
-    r"^\s*(?:use|require|extends|with)\s+(?:parent\s+|base\s+)?(?:-norequire,\s*)?(?:qw[(/]\s*)?['\"]?([A-Z]\w*(?:::\w+)*)",
+    r"^[ \t]*(?:use|require|extends|with)\s+(?:parent\s+|base\s+)?(?:-norequire,\s*)?"
+    r"(?:qw[(/]\s*)?['\"]?([A-Z]\w*(?:::\w+)*)",
     re.MULTILINE,
 )
-_LOCAL = re.compile(r"^\s*(?:require|do)\s+['\"](\.{0,2}/?[\w./-]+\.p[lm])['\"]", re.MULTILINE)
-_CODE = Language(imports=_USE, local=_LOCAL)
+_LOCAL = re.compile(r"^[ \t]*(?:require|do)\s+['\"](\.{0,2}/?[\w./-]+\.p[lm])['\"]", re.MULTILINE)
+PERL_CODE = Language(imports=_USE, local=_LOCAL)
 _TITLE = re.compile(r"^(?P<name>[a-z][\w-]*)\s(?:master|worker|server|parent|child)\b")
-_APP = re.compile(r"\S+\.(?:psgi|p[lm])\b")
+_APP = re.compile(r"(?<!\S)\S+\.(?:psgi|p[lm])\b")
 _VERSION = re.compile(
     r"^[^#\n]*?(?:(?:our\s+)?\$(?:\w+::)*VERSION\s*=\s*(?:version->declare\()?|package\s+[\w:]+\s+)['\"]?v?(\d[\d._]*)",
     re.MULTILINE,
@@ -69,7 +70,7 @@ def read_perl(process: Process, files: Files) -> Part:
     else:
         entry = _entry(line.script, " ".join(line.rest), process, files)
     start = _starts(entry, process)
-    imports = follow(start, _CODE, files)
+    imports = follow(start, PERL_CODE, files)
     asked = _interesting(imports)
     installed = {f"cpan:{one}": _module_version(one, process, files) for one in asked}
     return Part(
@@ -131,7 +132,7 @@ def _module_version(module: str, process: Process, files: Files) -> str | None:
     for folder in _libraries(process, files):
         text = files.text(f"{folder}/{relative}", _MODULE_BYTES)
         if text is not None:
-            found = _VERSION.search(text)
+            found = _VERSION.search(tidy(text))
             return found[1].rstrip("._") if found else None
     return None
 

@@ -18,7 +18,7 @@ _USE = re.compile(r"^\s*use\s+(?:function\s+)?\\?([A-Z]\w*(?:\\\w+)*)", re.MULTI
 _LOCAL = re.compile(
     r"(?:require|include)(?:_once)?\s*\(?\s*(?:__DIR__\s*\.\s*)?['\"]/?([\w./-]+\.php)['\"]"
 )
-_CODE = Language(imports=_USE, local=_LOCAL)
+PHP_CODE = Language(imports=_USE, local=_LOCAL)
 _LOCK_BYTES = 8 << 20
 # Programs of a project that start its server and have no suffix.
 _CONSOLES = ("artisan", "console", "spark", "yii", "cake", "think", "hyperf.php")
@@ -52,7 +52,7 @@ def read_php(process: Process, files: Files) -> Part:
     return Part(
         runtime=Runtime(name="php"),
         entry=entry,
-        imports=follow(start, _CODE, files),
+        imports=follow(start, PHP_CODE, files),
         installed=installed,
         declared=declared,
         looked_at=(lock,) if lock else (),

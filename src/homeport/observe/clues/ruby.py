@@ -32,7 +32,7 @@ _LOCAL = re.compile(
     re.MULTILINE | re.VERBOSE,
 )
 _BUNDLER = re.compile(r"\bBundler\.require\b")
-_RUBY_CODE = Language(imports=_REQUIRE, local=_LOCAL, suffixes=("", ".rb"))
+RUBY_CODE = Language(imports=_REQUIRE, local=_LOCAL, suffixes=("", ".rb"))
 _MAPPED_VERSION = re.compile(r"^libruby[\w.-]*?\.so\.(\d+\.\d+\.\d+)$")
 
 
@@ -48,7 +48,7 @@ def read_ruby(process: Process, environ: Mapping[str, str], root: Path, files: F
     lock = read_lock(process.cwd, environ.get("BUNDLE_GEMFILE", ""), files)
     entry = _titled(title, lock) if title else _entry(line, process)
     start = _starts(entry, process, files)
-    imports = follow(start, _RUBY_CODE, files) | _required(line.options)
+    imports = follow(start, RUBY_CODE, files) | _required(line.options)
     wanted = {one.partition("/")[0] for one in imports} | ({entry.name} if entry else set())
     installed = dict(lock.gems)
     for name in sorted(wanted):

@@ -14,7 +14,7 @@ from homeport.observe.users import read_users
 _LOCK_BYTES = 1 << 20
 _SPEC = re.compile(r"^    (?P<name>[\w.-]+) \((?P<version>\d[^)\s-]*)[^)]*\)$")
 _DECLARED = re.compile(r"^  (?P<name>[\w.-]+)!?(?: \(.*\))?$")
-_GEMFILE = re.compile(r"^\s*gem\s*\(?\s*['\"]([\w.-]+)['\"]", re.MULTILINE)
+_GEMFILE = re.compile(r"^[ \t]*gem[ \t]*\(?[ \t]*['\"]([\w.-]+)['\"]", re.MULTILINE)
 _GEMSPEC = re.compile(r"^(?P<name>.+)-(?P<version>\d[\w.]*)(?:-[\w-]+)?\.gemspec$")
 _PLACES = (
     "/var/lib/gems",

@@ -4,7 +4,7 @@ import re
 
 _MASK = "***"
 _KEY = (
-    r"[\w.-]*(?:passw(?:or)?d|passwd|passphrase|requirepass|masterauth|secret|token|credentials?|"
+    r"(?<![\w.-])[\w.-]*(?:passw(?:or)?d|passwd|passphrase|requirepass|masterauth|secret|token|credentials?|"
     r"api[_-]?key|access[_-]?key|private[_-]?key|authkey|cookie|\bpass|\bpsk|community)[\w.-]*"
 )
 _NAMED = re.compile(
