@@ -127,7 +127,7 @@ def _without(text: str, begin: str, end: str) -> str:
         stop = text.find(end, start + len(begin))
         if stop < 0:
             break
-        if start == 0 or not text[start - 1].isalnum() and text[start - 1] not in "/*.-_":
+        if start == 0 or (not text[start - 1].isalnum() and text[start - 1] not in "/*.-_"):
             kept.append(text[at:start])
             at = stop + len(end)
             start = text.find(begin, at)
