@@ -1,0 +1,143 @@
+"""Puma, the Ruby web server."""
+
+from homeport.identify.fingerprint import (
+    PLAIN,
+    TLS,
+    Fingerprint,
+    Identity,
+    Kind,
+    Match,
+    Role,
+    Rule,
+    Sample,
+    argv,
+    installed,
+    option,
+    package,
+    path,
+    reply,
+    title,
+)
+
+FINGERPRINT = Fingerprint(
+    product="Puma",
+    kind=Kind.APP_SERVER,
+    protocol="http",
+    hosts=True,
+    matches=(
+        Match(packages=("gem:puma",)),
+        Match(entries=("puma",), runtime="ruby"),
+        # It writes its name and version over its command line, whoever started it.
+        Match(title=r"puma(?::| \d)"),
+        Match(imports=("rack/handler/puma", "puma"), runtime="ruby"),
+        Match(
+            entries=("rails", "rackup", "hanami", "script:rails"),
+            installed=("gem:puma",),
+            runtime="ruby",
+        ),
+        # Sinatra takes the first that it can load of puma, falcon, thin and webrick.
+        Match(imports=("sinatra",), installed=("gem:puma",), runtime="ruby"),
+        Match(replies=(reply("server", r"^puma\b"),), runtime="ruby"),
+    ),
+    version=(
+        title(r"puma (\d[\w.]*)"),
+        package("gem:puma"),
+        installed("gem:puma"),
+        installed("deb:puma"),
+    ),
+    package_tells_version=False,
+    roles=(
+        Role(
+            name="control",
+            when=(
+                argv(r"--control-url[= ]tcp://\S*:{port}\b"),
+                option("--control"),
+                path(r"pumactl"),
+            ),
+            ports=(9293,),
+            framework="",
+            tls=(Rule(PLAIN),),
+            auth=(Rule("none", (argv(r"--control-token[= ]none\b"),)), Rule("token")),
+        ),
+    ),
+    tls=(
+        Rule(TLS, (argv(r"\bssl://\S*:{port}\b"),)),
+        Rule(
+            PLAIN,
+            (argv(r"\btcp://\S*:{port}\b"), argv(r"(?:^|[/\s])puma\s.*(?:-p|--port)[= ]?{port}\b")),
+        ),
+    ),
+    over=("webrick", "thin", "falcon", "rack-server"),
+    samples=(
+        Sample(
+            door="tcp 127.0.0.1:3000",
+            argv="'puma 6.4.2 (tcp://127.0.0.1:3000) [shop]'",
+            exe="/usr/bin/ruby3.2",
+            runtime="ruby 3.2.3",
+            entry="command:puma",
+            entry_package="gem:puma 6.4.2",
+            imports="rails/all bundler/setup",
+            installed="gem:puma 6.4.2, gem:rails 7.1.3, gem:rack 3.0.10, gem:sinatra 4.0.0",
+            expect=Identity(
+                product="Puma",
+                version="6.4.2",
+                framework="Rails",
+                framework_version="7.1.3",
+                protocol="http",
+                tls=False,
+            ),
+        ),
+        Sample(
+            door="tcp 127.0.0.1:4567",
+            argv="'puma 5.6.5 (tcp://127.0.0.1:4567) [api]'",
+            exe="/usr/bin/ruby3.1",
+            runtime="ruby 3.2.3",
+            entry="command:puma",
+            entry_package="gem:puma 5.6.5",
+            imports="sinatra",
+            installed="gem:sinatra 3.0.5",
+            expect=Identity(
+                product="Puma",
+                version="5.6.5",
+                framework="Sinatra",
+                framework_version="3.0.5",
+                protocol="http",
+                tls=False,
+            ),
+        ),
+        Sample(
+            door="tcp 127.0.0.1:9292",
+            argv="'puma: cluster worker 0: 4711 [shop]'",
+            exe="/usr/bin/ruby3.2",
+            runtime="ruby 3.2.3",
+            entry="command:puma",
+            entry_package="gem:puma 6.4.2",
+            imports="grape",
+            installed="gem:grape 2.0.0, gem:puma 6.4.2, gem:rack 3.0.10",
+            expect=Identity(
+                product="Puma",
+                version="6.4.2",
+                framework="Grape",
+                framework_version="2.0.0",
+                protocol="http",
+            ),
+        ),
+    ),
+    near_misses=(
+        Sample(
+            door="tcp 127.0.0.1:3000",
+            argv="/usr/bin/ruby bin/rails server -u webrick",
+            runtime="ruby 3.2.3",
+            entry="command:rails",
+            installed="gem:rails 7.1.3, gem:webrick 1.8.1",
+        ),
+        Sample(
+            door="tcp 127.0.0.1:9292",
+            argv="/usr/bin/ruby client.rb",
+            runtime="ruby 3.2.3",
+            entry="script:/srv/client.rb",
+            imports="net/http",
+            installed="gem:puma 6.4.2",
+        ),
+    ),
+)
