@@ -13,7 +13,7 @@ _OPTION = re.compile(
     re.IGNORECASE,
 )
 # How a program logs says nothing about what it is.
-_LOGGING = re.compile(r"^--?log[\w.-]*$")
+_LOGGING = ("--log", "-log")
 _SHORT = re.compile(r"^-(?:[cfCF]|conf|config)(?:=?(?P<value>[./~].*))?$")
 _NAME = re.compile(
     r"\.(?:conf|cfg|cnf|config|ini|toml|ya?ml|properties|json5?|hcl|cf|cfg\.xml|rc)$|(?:^|/)[A-Z]\w*file$"
@@ -33,7 +33,7 @@ def told_paths(
     words = _words(argv)
     for index, word in enumerate(words[1:], 1):
         following = words[index + 1] if index + 1 < len(words) else ""
-        if _LOGGING.match(words[index - 1]):
+        if words[index - 1].startswith(_LOGGING):
             continue
         for value in _values(word, following, program):
             path = _existing(value, cwd, files)
@@ -52,14 +52,14 @@ def _words(argv: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _values(word: str, following: str, program: Known) -> list[str]:
+    if not word.startswith("-"):
+        return [word] if program.is_positional or _NAME.search(word) else []
     for pattern in (_OPTION, _SHORT):
         option = pattern.match(word)
         if option:
             return [option["value"] or following]
-    if word.startswith("-"):
-        _, equals, value = word.partition("=")
-        return [value] if equals and _NAME.search(value) else []
-    return [word] if program.is_positional or _NAME.search(word) else []
+    _, equals, value = word.partition("=")
+    return [value] if equals and _NAME.search(value) else []
 
 
 def _existing(value: str, cwd: str | None, files: Files) -> str | None:
