@@ -34,7 +34,6 @@ def test_what_is_broken_is_garbled() -> None:
         b"\xfe",
         b"\x80",
         b"\x00\x05ab",
-        b"\x40\x01a\x82\xff\xff",
     ):
         with pytest.raises(GarbledError):
             decode_headers(block)
