@@ -1,12 +1,19 @@
 """Files of this machine, of captured ones and of containers."""
 
 import os
+import sys
 from pathlib import Path
 
 from file_trees import plant
+from nouns import process
+from promises import is_root, needs
 from real_processes import python, running
 
+from homeport.model.process import Container
 from homeport.observe.clues.files import Files, files_of
+
+LIVE = Path("/")
+NO_SUCH_PID = 4_194_305
 
 
 def test_a_link_stays_inside(tmp_path: Path) -> None:
@@ -51,6 +58,20 @@ def test_reading_is_bounded_and_json_is_forgiving(tmp_path: Path) -> None:
 
 def test_a_process_of_this_machine_sees_our_files(tmp_path: Path) -> None:
     with running(python("pass")) as child:
-        assert files_of(child.pid, Path("/")) == Files()
-    assert files_of(child.pid, Path("/")) == Files()
-    assert files_of(1, tmp_path) == Files(tmp_path)
+        assert files_of(process(child.pid), LIVE) == Files()
+    assert files_of(process(child.pid), LIVE) == Files()
+    assert files_of(process(), tmp_path) == Files(tmp_path)
+
+
+def test_a_process_with_a_root_of_its_own(tmp_path: Path) -> None:
+    needs("root", have=is_root() and sys.platform == "linux")
+    plant(tmp_path, {"/etc/mark": "inside", "/etc/link": "-> /etc/mark"})
+    with running(python(f"import os; os.chroot({str(tmp_path)!r})")) as child:
+        files = files_of(process(child.pid), LIVE)
+        assert files.text("/etc/link") == "inside"
+        assert files.text("/etc/passwd") is None
+
+
+def test_a_hidden_container_is_not_mistaken_for_this_machine() -> None:
+    inside = process(NO_SUCH_PID, container=Container(engine="docker", id="0123456789ab"))
+    assert files_of(inside, LIVE).text("/etc/passwd") is None

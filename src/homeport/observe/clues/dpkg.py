@@ -104,7 +104,7 @@ def _spellings(path: str) -> tuple[str, ...]:
     return (path,)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=16)
 def _lists(root: Path, stamp: tuple[int, ...]) -> tuple[str, ...]:
     if not stamp:
         return ()
@@ -112,12 +112,12 @@ def _lists(root: Path, stamp: tuple[int, ...]) -> tuple[str, ...]:
     return tuple(one.removesuffix(".list") for one in names if one.endswith(".list"))
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=16)
 def _status(root: Path, stamp: tuple[int, ...]) -> bytes:
     return b"\n" + (Files(root).read(STATUS, _STATUS_BYTES) or b"") if stamp else b""
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=16)
 def _diversions(root: Path, stamp: tuple[int, ...]) -> dict[str, tuple[str, str | None]]:
     """Return path -> (the path in the lists, the package when it is already known).
 

@@ -28,7 +28,7 @@ def owner_in_index(spellings: tuple[str, ...], names: tuple[str, ...], files: Fi
     return None
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=16)
 def _index(root: Path, stamp: tuple[int, ...], names: tuple[str, ...]) -> bytes:
     """Return lines of path, tab, package, each with a line break before and after."""
     key = f"dpkg {stamp} {len(names)}"

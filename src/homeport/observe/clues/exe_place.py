@@ -32,6 +32,9 @@ class ExePlace:
 def find_exe(process: Process, files: Files, root: Path) -> ExePlace | None:
     """Return where the executable of `process` is, None when nothing tells."""
     if process.exe is None:
+        # What is called so in a container is not the program of this machine.
+        if process.container is not None and files.root == LIVE:
+            return None
         path = next(_likely(process, files), None)
         return ExePlace(path=path, bytes_at=path, files=files, is_guess=True) if path else None
     if not process.is_exe_deleted:

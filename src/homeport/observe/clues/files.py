@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from homeport.model.process import Process
 from homeport.observe.clues.tree import (
     LIVE,
     is_file,
@@ -101,15 +102,18 @@ class Files:
                     view.close()
 
 
-def files_of(pid: int, root: Path) -> Files:
-    """Return the files that process `pid` sees: those of its container when it is in one."""
+def files_of(process: Process, root: Path) -> Files:
+    """Return the files that `process` sees: those of its container when it is in one.
+
+    Those of a stranger's container cannot be read, and ours must not stand in for them.
+    """
     if root != LIVE:
         return Files(root)
-    own = f"/proc/{pid}/root"
+    own = f"/proc/{process.pid}/root"
     try:
         theirs, ours = os.stat(own), os.stat("/")  # noqa: PTH116 - on the path of every process
     except OSError:
-        return Files()
+        return Files(Path(own)) if process.container else Files()
     same = (theirs.st_dev, theirs.st_ino) == (ours.st_dev, ours.st_ino)
     return Files() if same else Files(Path(own))
 
