@@ -36,13 +36,13 @@ def mapped_libraries(pid: int, root: Path) -> frozenset[str]:
     Cost: 0.4 ms for 350 mappings, most of which the kernel takes to write them down.
     Source: proc_pid_maps(5).
     """
-    lines = _maps(pid, root).split(b"\n")
+    lines = read_maps(pid, root).split(b"\n")
     names = {line.rpartition(b"/")[2] for line in lines if b".so" in line}
     texts = (split_deleted(os.fsdecode(one))[0] for one in names)
     return frozenset(one for one in texts if one and ".so" in one)
 
 
-def _maps(pid: int, root: Path) -> bytes:
+def read_maps(pid: int, root: Path) -> bytes:
     """Return the file `maps`, which the kernel gives in pieces of whole lines below a page."""
     try:
         fd = os.open(proc_path(root, pid) + "/maps", os.O_RDONLY | os.O_CLOEXEC)

@@ -83,9 +83,13 @@ def read_python(
             names = read_environ(parent.pid, proc_root, names=PYTHON_NAMES)
             return read_python(parent, names, proc_root, files, entry_only=entry_only)
     root = files.root
-    environment = find_environment(process, script_path(process, launch), environ, root)
-    if launch is None and (environment is None or environment.prefix == environment.base):
-        environment = mapped_environment(process, proc_root, root) or environment
+    environment = None
+    if launch is None:
+        # Over a title that it wrote itself only the memory of the process can be believed.
+        environment = mapped_environment(process, proc_root, root)
+    environment = environment or find_environment(
+        process, script_path(process, launch), environ, root
+    )
     if environment is None:
         return Part()
     site = read_site(environment.site, root)

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from posixpath import basename, dirname
+from posixpath import dirname
 
-from homeport.observe.clues.python_imports import find_module, script_files
+from homeport.observe.clues.python_imports import find_module
 from homeport.observe.clues.remembered import Remembered
 from homeport.observe.clues.tree import at, is_file
 
@@ -38,7 +38,13 @@ _FLAGS = frozenset(
     }
 )  # fmt: skip
 # The variable that names the application where the command line does not.
-_VARIABLES = {"flask": "FLASK_APP", "quart": "QUART_APP", "litestar": "LITESTAR_APP"}
+_DJANGO = ("django-admin", "django")
+_VARIABLES = {
+    "flask": "FLASK_APP",
+    "quart": "QUART_APP",
+    "litestar": "LITESTAR_APP",
+    **dict.fromkeys(_DJANGO, "DJANGO_SETTINGS_MODULE"),
+}
 # Where tools look when nobody names the application.
 # Source: flask/cli.py, fastapi_cli/discover.py, litestar/cli/_utils.py, streamlit/web/cli.py.
 _DEFAULTS = {
@@ -96,10 +102,13 @@ def resolve_app(spec: str, words: Words, folder: str | None, root: Path) -> App 
     """Return the application that `spec` names: a path, "module:name" or a dotted module."""
     file = _FILE.fullmatch(spec)
     if file is not None:
-        path = at(folder or words.cwd, file[1])
-        if path is not None and is_file(path, root):
-            return App(spec=spec, files=(path,), folder=dirname(path))
+        found_file = _at_path(file[1], spec, folder or words.cwd, root)
+        if found_file is not None:
+            return found_file
     module = spec.partition(":")[0]
+    if "/" in module:
+        # Flask takes a path without ".py": fl/web:create.
+        return _at_path(f"{module}.py", spec, folder or words.cwd, root)
     if not _DOTTED.fullmatch(module):
         return None
     for place in (folder, words.cwd, *words.folders):
@@ -107,6 +116,13 @@ def resolve_app(spec: str, words: Words, folder: str | None, root: Path) -> App 
         if found:
             return App(spec=spec, files=found, folder=place)
     return None
+
+
+def _at_path(written: str, spec: str, cwd: str | None, root: Path) -> App | None:
+    path = at(cwd, written)
+    if path is None or not is_file(path, root):
+        return None
+    return App(spec=spec, files=(path,), folder=dirname(path))
 
 
 def name_app(words: Words) -> str | None:
@@ -135,7 +151,8 @@ def _pairs(rest: tuple[str, ...]) -> Iterator[tuple[str, str]]:
 
 def _candidates(words: Words) -> Iterator[str]:
     for option, value in _pairs(words.rest):
-        if option in _APP_OPTIONS and value and not value.startswith("-"):
+        is_settings = option == "--settings" and words.command in _DJANGO
+        if (is_settings or option in _APP_OPTIONS) and value and not value.startswith("-"):
             yield value
     for word, before in zip(words.rest, ("", *words.rest), strict=False):
         if word.startswith("-") or before in _OTHER_FILES or before in _FOLDER_OPTIONS:
@@ -179,10 +196,3 @@ def _value_of(options: tuple[str, ...], words: Words) -> str | None:
 def title_words(title: str) -> tuple[str, ...]:
     """Return what a process title has in brackets, as gunicorn writes its application."""
     return tuple(_TITLE_SPEC.findall(title))
-
-
-def script_app(path: str, root: Path) -> tuple[str, ...]:
-    """Return the files to begin with for a script that Python was given."""
-    if basename(path).endswith((".pex", ".pyz", ".zip")):
-        return ()
-    return script_files(path, root)

@@ -7,9 +7,9 @@ from pathlib import Path
 from posixpath import basename, dirname
 
 from homeport.model.process import Process
+from homeport.observe.clues.opened import read_maps
 from homeport.observe.clues.pyvenv import Pyvenv, read_pyvenv
 from homeport.observe.clues.tree import at, is_file, is_folder, names_in, read_bytes, real_path
-from homeport.observe.proc_files import proc_path, read_file
 from homeport.observe.users import read_users
 
 # Names of environment variables that tell where a bare "python" was found.
@@ -23,9 +23,8 @@ _PYTHON = re.compile(
     r"^\.?(?:i?python|pypy|graalpy)w?(\d(?:\.\d+)?)?(?:\.\d+)?t?d?(?:-wrapped)?$", re.I
 )
 _LIBRARY = re.compile(r"^(?:python|pypy)(\d\.\d+)t?$")
-_SITE_IN_MAPS = re.compile(rb"\s(/[^\n]*?/(?:site|dist)-packages)/[^\n]*")
+_SITES = (b"/site-packages/", b"/dist-packages/")
 _SHEBANG = re.compile(r"^#!\s*(/\S+)|^'''exec' \"?(/[^\"\n]+?)\"? \"\$0\"", re.MULTILINE)
-_MAPS_BYTES = 1 << 20
 _SCRIPT_BYTES = 4_096
 # os.environ is read up to so many characters, so the last directory may be cut.
 _CUT = 256
@@ -76,11 +75,9 @@ def mapped_environment(process: Process, proc_root: Path, root: Path) -> Environ
     `proc_root` is where /proc lies, `root` where the files of the process lie. This is for a
     process that wrote over its command line.
     """
-    raw = read_file(proc_path(proc_root, process.pid) + "/maps", _MAPS_BYTES)
-    found = _SITE_IN_MAPS.search(raw or b"")
-    if found is None:
+    site = _mapped_site(read_maps(process.pid, proc_root))
+    if site is None:
         return None
-    site = found[1].decode("utf-8", "replace")
     prefix = dirname(dirname(dirname(site)))
     pyvenv = read_pyvenv(prefix, root)
     if pyvenv is not None:
@@ -88,6 +85,16 @@ def mapped_environment(process: Process, proc_root: Path, root: Path) -> Environ
     return Environment(
         prefix=prefix, base=prefix, site=(site,), minor=_minor(prefix, process, root)
     )
+
+
+def _mapped_site(maps: bytes) -> str | None:
+    for folder in _SITES:
+        found = maps.find(folder)
+        if found >= 0:
+            line = maps.rfind(b"\n", 0, found) + 1
+            path = maps[maps.find(b"/", line) : found + len(folder) - 1]
+            return path.decode("utf-8", "replace")
+    return None
 
 
 def _installation(process: Process, environ: Mapping[str, str], root: Path) -> Environment | None:
@@ -116,13 +123,15 @@ def _prefixes(
         interpreter = read_shebang(script, root)
         if interpreter is not None:
             yield dirname(dirname(interpreter))
-    for name in ("_", "VIRTUAL_ENV"):
-        value = environ.get(name, "")
-        if value.startswith("/"):
-            yield value if name == "VIRTUAL_ENV" else dirname(dirname(value))
     found = _on_path(basename(called), environ.get("PATH", ""), root)
     if found is not None:
         yield dirname(dirname(found))
+    # A shell tells its child by which path it was called, and that child's children too.
+    told = environ.get("_", "")
+    if told.startswith("/") and basename(told) == called.partition(":")[0]:
+        yield dirname(dirname(told))
+    if environ.get("VIRTUAL_ENV", "").startswith("/"):
+        yield environ["VIRTUAL_ENV"]
 
 
 def _on_path(program: str, path: str, root: Path) -> str | None:
