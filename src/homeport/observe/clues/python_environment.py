@@ -189,8 +189,8 @@ def _minor(prefix: str, process: Process, root: Path) -> str | None:
         found = _PYTHON.match(basename(path or ""))
         if found and found[1] and "." in found[1]:
             return found[1]
-    library = sorted(_libraries(prefix, root), reverse=True)
-    return library[0][1] if library else None
+    found = [minor for _, minor in _libraries(prefix, root)]
+    return max(found, key=lambda one: [int(part) for part in one.split(".")], default=None)
 
 
 def _libraries(prefix: str, root: Path) -> list[tuple[str, str]]:
@@ -207,6 +207,11 @@ def _own_sites(prefix: str, minor: str | None, root: Path) -> Iterator[str]:
     for library, version in _libraries(prefix, root):
         if minor in (None, version) and is_folder(f"{library}/site-packages", root):
             yield f"{library}/site-packages"
+
+
+def sites_at(prefix: str, process: Process, root: Path) -> tuple[str, ...]:
+    """Return where the environment or installation at `prefix` keeps packages."""
+    return _site_folders(prefix, _minor(prefix, process, root), process, root)
 
 
 def _site_folders(base: str, minor: str | None, process: Process, root: Path) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from homeport.observe.clues.perl import is_perl, read_perl
 from homeport.observe.clues.php import is_php, read_php
 from homeport.observe.clues.python import PYTHON_NAMES, is_python, read_python
 from homeport.observe.clues.ruby import RUBY_NAMES, is_ruby, read_ruby
+from homeport.observe.clues.uwsgi import is_uwsgi, read_uwsgi
 
 # What the readers themselves must know of a process's environment.
 READER_NAMES = RUBY_NAMES | BEAM_NAMES | PYTHON_NAMES | NODE_NAMES
@@ -42,8 +43,14 @@ def read_runtime(
         return read_java(process, root, files)
     if is_ruby(program):
         return read_ruby(process, environ, root, files)
-    if is_beam(program):
-        return read_beam(process, environ, files)
+    for is_mine, read_told in _TOLD_READERS:
+        if is_mine(program):
+            return read_told(process, environ, files)
+    return _read_files(program, process, files)
+
+
+def _read_files(program: str, process: Process, files: Files) -> Part:
+    """Return what those readers find that need no more than the process and its files."""
     for is_mine, read in _READERS:
         if is_mine(program):
             return read(process, files)
@@ -55,6 +62,12 @@ def read_runtime(
     return Part()
 
 
+_TOLD_READERS: tuple[
+    tuple[Callable[[str], bool], Callable[[Process, Mapping[str, str], Files], Part]], ...
+] = (
+    (is_beam, read_beam),
+    (is_uwsgi, read_uwsgi),
+)
 _READERS: tuple[tuple[Callable[[str], bool], Callable[[Process, Files], Part]], ...] = (
     (is_perl, read_perl),
     (is_php, read_php),
