@@ -72,10 +72,17 @@ class Line:
         self._until = min(self._until, monotonic() + most_s)
 
     def send(self, data: bytes) -> None:
-        """Send all of `data`."""
+        """Send all of `data`.
+
+        Who has hung up may have said why before, so that is left to the next receive.
+        """
         if self._secure:
             data = self._secure.encrypt(data)
-        self._send_raw(data)
+        try:
+            self._send_raw(data)
+        except NoAnswerError as failure:
+            if failure.why != "reset":
+                raise
 
     def receive(self) -> bytes:
         """Return the next bytes, at least one."""

@@ -13,7 +13,7 @@ from homeport.probe.tls_facts import note_tls
 _ALPN = ("http/1.1", "h2", "\r\n\r\n")
 _PATIENCE_S = 1.0
 # TLS 1.3 tells only after the handshake that it wanted a certificate, and a mail server greets.
-_LAST_WORD_S = 0.15
+_LAST_WORD_S = 0.3
 
 
 def _exchange(line: Line, notes: Notes) -> None:

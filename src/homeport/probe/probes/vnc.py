@@ -1,4 +1,8 @@
-"""Ask a VNC server which kinds of login it has."""
+"""Ask a VNC server which kinds of login it has.
+
+TigerVNC counts every connection without a login, a mere connect included, and from the sixth on
+turns away the whole address for ten seconds and longer: measured with 1.12.
+"""
 
 import re
 
@@ -34,4 +38,10 @@ def _exchange(line: Line, notes: Notes) -> None:
     notes.add("mechanisms", " ".join(_NAMES.get(one, str(one)) for one in kinds))
 
 
-PROBE = Probe(asks="for its kinds of login", exchange=_exchange, protocols=("vnc",), real="Xvnc")
+PROBE = Probe(
+    asks="for its kinds of login",
+    exchange=_exchange,
+    protocols=("vnc",),
+    is_patient=True,
+    real="Xvnc",
+)
