@@ -190,7 +190,11 @@ def _minor(prefix: str, process: Process, root: Path) -> str | None:
         if found and found[1] and "." in found[1]:
             return found[1]
     found = [minor for _, minor in _libraries(prefix, root)]
-    return max(found, key=lambda one: [int(part) for part in one.split(".")], default=None)
+    return sorted(found, key=_numbers)[-1] if found else None
+
+
+def _numbers(version: str) -> list[int]:
+    return [int(one) for one in version.split(".")]
 
 
 def _libraries(prefix: str, root: Path) -> list[tuple[str, str]]:
