@@ -6,6 +6,21 @@ from playwright.sync_api import Locator, Page
 
 OpenPage = Callable[..., Page]
 
+# Answers whoever asks who it is, so that home need not wait for a silent server.
+SERVER = """
+import http.server, sys
+class Answer(http.server.BaseHTTPRequestHandler):
+    def do_GET(self):
+        self.send_response(204)
+        self.end_headers()
+    def log_message(self, *words):
+        pass
+port = int(sys.argv[1]) if len(sys.argv) > 1 else 0
+server = http.server.ThreadingHTTPServer(("127.0.0.1", port), Answer)
+print(server.server_address[1], flush=True)
+server.serve_forever()
+"""
+
 
 def row(page: Page, port: int) -> Locator:
     """Return the line of `port`."""

@@ -23,15 +23,20 @@ ADA, UID = Path("/home/ada"), 1_000
 PYTHON = Path("/home/python")
 LARGEST_BYTES = 300_000
 
-# Listens on some ports, stays connected to others, keeps some memory.
-PROGRAM = """
+# Listens on some ports, stays connected to others, keeps some memory, and answers who asks.
+PROGRAM = r"""
 import json, os, socket, threading
 does = json.loads(os.environ["DOES"])
 weight = bytearray(os.urandom(1 << 20) * does["mb"])
 held = []
+def answer(connection):
+    with connection:
+        while (asked := connection.recv(4096)) and (b" HTTP/1." in asked or asked == b"demo"):
+            if asked != b"demo":
+                connection.sendall(b"HTTP/1.1 204 No Content\r\n\r\n")
 def serve(server):
     while True:
-        held.append(server.accept()[0])
+        threading.Thread(target=answer, args=(server.accept()[0],), daemon=True).start()
 for host, port in does["on"]:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     server = socket.create_server((host, port), family=family, backlog=511)
@@ -42,6 +47,7 @@ for port in does["to"]:
     while True:
         try:
             held.append(socket.create_connection(("127.0.0.1", port)))
+            held[-1].sendall(b"demo")
             break
         except OSError:
             again.wait(0.05)
@@ -65,26 +71,32 @@ class Demo:
 
 LOOPBACK, ALL = "127.0.0.1", "0.0.0.0"  # noqa: S104  it listens in a network namespace without a way out
 VITE = ("node", "node_modules/.bin/vite", "--port")
-UVICORN = ("uvicorn", "app.main:app", "--reload", "--port")
+UVICORN = ("python", ".venv/bin/uvicorn", "app.main:app", "--port")
 DEMOS = (
     Demo(("postgres", "16/main"), "", ((LOOPBACK, 5_432),), mb=38),
     Demo(("redis-server", "*:6379"), "", ((ALL, 6_379),), mb=6),
-    Demo(("ollama", "serve"), "", ((LOOPBACK, 11_434),), mb=210),
-    Demo((*UVICORN, "8000"), "api", ((LOOPBACK, 8_000),), (5_432, 6_379, 11_434), 74, "code"),
-    Demo((*UVICORN, "8001"), "api-search", ((LOOPBACK, 8_001),), (5_432, 11_434), 71, "claude"),
+    Demo(("python", ".venv/bin/vllm", "serve", "qwen3"), "models", ((LOOPBACK, 8_100),), mb=210),
+    Demo((*UVICORN, "8000"), "api", ((LOOPBACK, 8_000),), (5_432, 6_379, 8_100), 74, "code"),
+    Demo((*UVICORN, "8001"), "api-search", ((LOOPBACK, 8_001),), (5_432, 8_100), 71, "claude"),
     Demo((*UVICORN, "8002"), "api-billing", ((LOOPBACK, 8_002),), (5_432,), 69, "codex"),
-    Demo(("celery", "worker", "-A", "jobs"), "api", (), (6_379, 5_432), 58),
+    Demo(("python", ".venv/bin/celery", "-A", "jobs"), "api", (), (6_379, 5_432), 58),
     Demo((*VITE, "5173"), "shop", ((LOOPBACK, 5_173),), (8_000,), 142, "code"),
     Demo((*VITE, "5173"), "shop-cart", (("::1", 5_173),), (8_001, 8_001), 139, "claude"),
     Demo((*VITE, "5174"), "shop-login", ((LOOPBACK, 5_174),), (8_002,), 141, "codex"),
-    Demo(("next-server", "dev"), "docs", ((ALL, 3_000),), (8_000,), 188, "code"),
-    Demo(("storybook", "dev", "-p", "6006"), "design", ((LOOPBACK, 6_006),), (5_173,), 96),
+    Demo(("node", "node_modules/.bin/next", "dev"), "docs", ((ALL, 3_000),), (8_000,), 188, "code"),
+    Demo(
+        ("node", "node_modules/.bin/storybook", "dev"), "design", ((LOOPBACK, 6_006),), (5_173,), 96
+    ),
 )
+PACKAGES = {
+    "vite": "7.1.4", "next": "15.5.2", "storybook": "9.1.3", "uvicorn": "0.35.0",
+    "celery": "5.5.3", "vllm": "0.10.1",
+}  # fmt: skip
 # Directory, the project whose worktree it is (or its own), branch.
 PROJECTS = (
     ("api", "", "main"), ("api-search", "api", "feat/search"), ("api-billing", "api", "billing"),
     ("shop", "", "main"), ("shop-cart", "shop", "cart"), ("shop-login", "shop", "fix/login"),
-    ("docs", "", "main"), ("design", "", "v2"),
+    ("docs", "", "main"), ("design", "", "v2"), ("models", "", "main"),
 )  # fmt: skip
 
 
@@ -147,19 +159,16 @@ def programs() -> Iterator[None]:
         assert one.stdout is not None
         one.stdout.readline()
     yield
+    # The kernel ends them with the namespace; killing would reach only those who started them.
     for one in running:
-        one.kill()
-        one.wait()
         assert one.stdout is not None
         one.stdout.close()
 
 
 def start(demo: Demo) -> subprocess.Popen[bytes]:
-    """Start `demo` as Ada would; the names are links to Python."""
+    """Start `demo` as Ada would; the names are copies of Python."""
     place = ADA / demo.place
-    script = place / demo.words[1]
-    script.parent.mkdir(parents=True, exist_ok=True)
-    script.write_text(PROGRAM)
+    install(place / demo.words[1])
     starter = named(demo.by)
     code = ADA / "bin" / "start.py"
     code.write_text(STARTER)
@@ -176,13 +185,32 @@ def start(demo: Demo) -> subprocess.Popen[bytes]:
     )
 
 
+def install(command: Path) -> None:
+    """Write the program where its package manager would, with the package that it came in."""
+    command.parent.mkdir(parents=True, exist_ok=True)
+    version = PACKAGES.get(command.name)
+    if command.parent.name == ".bin":
+        package = command.parent.parent / command.name
+        (package / "bin").mkdir(parents=True)
+        about = {"name": command.name, "version": version, "bin": f"bin/{command.name}.js"}
+        (package / "package.json").write_text(json.dumps(about))
+        command.symlink_to(f"../{command.name}/bin/{command.name}.js")
+    elif version is not None:
+        libraries = command.parent.parent / "lib" / "python3.11" / "site-packages"
+        about_dir = libraries / f"{command.name}-{version}.dist-info"
+        about_dir.mkdir(parents=True, exist_ok=True)
+        (about_dir / "METADATA").write_text(f"Name: {command.name}\nVersion: {version}\n")
+        (command.parent.parent / "pyvenv.cfg").write_text(f"home = {PYTHON / 'bin'}\n")
+    command.write_text(PROGRAM)
+
+
 def named(program: str) -> Path:
-    """Return a Python that goes by the name of `program`."""
-    link = ADA / "bin" / program
-    if not link.is_symlink():
+    """Return a Python that goes by the name of `program`, also in /proc/PID/exe."""
+    copy = ADA / "bin" / program
+    if not copy.exists():
         python = f"python{sysconfig.get_python_version()}"
-        link.symlink_to(PYTHON / "bin" / python)
-    return link
+        shutil.copy(PYTHON / "bin" / python, copy)
+    return copy
 
 
 @contextmanager
@@ -209,12 +237,12 @@ def homeport(words: Sequence[str], environment: dict[str, str]) -> str:
 def take(page: Page, url: str) -> None:
     """Open the page as a person would, and take the pictures."""
     page.goto(url)
-    expect(page.locator(".hp-row", has_text="storybook")).to_be_visible(timeout=20_000)
+    expect(page.locator(".hp-row", has_text="design")).to_be_visible(timeout=20_000)
     page.mouse.move(640, 699)
     keep(page, "page")
     page.keyboard.press("g")
-    expect(page.locator(".hp-box", has_text="storybook")).to_be_visible(timeout=20_000)
-    page.locator(".hp-box", has_text="postgres").hover()
+    expect(page.locator(".hp-box", has_text="design")).to_be_visible(timeout=20_000)
+    page.locator(".hp-box", has_text=":5432").hover()
     keep(page, "graph")
 
 

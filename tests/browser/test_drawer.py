@@ -4,13 +4,13 @@ import re
 import socket
 
 import pytest
-from live import SERVER, Nursery, is_alive
-from on_page import drawer, row
+from live import Nursery, is_alive
+from on_page import SERVER, drawer, row
 from playwright.sync_api import Page, expect
 
 from homeport.home.why import why
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
 
 
 def test_the_drawer_holds_the_whole_story(page: Page, programs: Nursery) -> None:
@@ -54,9 +54,9 @@ def test_copying(page: Page, programs: Nursery) -> None:
     assert page.evaluate("navigator.clipboard.readText()") == str(server.pid)
     drawer(page).get_by_role("button", name="Copy URL").click()
     expect(drawer(page).get_by_role("status").first).to_have_text("URL copied")
-    assert page.evaluate("navigator.clipboard.readText()") == f"http://127.0.0.1:{port}/"
+    assert page.evaluate("navigator.clipboard.readText()") == f"http://127.0.0.1:{port}"
     link = drawer(page).get_by_role("link", name="Open")
-    expect(link).to_have_attribute("href", f"http://127.0.0.1:{port}/")
+    expect(link).to_have_attribute("href", f"http://127.0.0.1:{port}")
 
 
 def test_free_shows_its_plan_and_ends_exactly_that(page: Page, programs: Nursery) -> None:

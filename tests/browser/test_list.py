@@ -4,11 +4,11 @@ import socket
 from pathlib import Path
 
 import pytest
-from live import SERVER, Nursery
-from on_page import drawer, row, search
+from live import Nursery
+from on_page import SERVER, drawer, row, search
 from playwright.sync_api import Page, expect
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
 
 
 def test_a_server_appears_and_vanishes_without_a_reload(page: Page, programs: Nursery) -> None:
@@ -79,12 +79,14 @@ def test_chips_filter(page: Page, programs: Nursery) -> None:
 def test_the_background_unfolds(page: Page) -> None:
     fold = page.locator(".hp-fold button")
     expect(fold).to_contain_text("in the background")
-    before = page.locator(".hp-row").count()
+    behind = page.locator(".hp-fold ~ .hp-row")
+    expect(behind).to_have_count(0)
     fold.click()
     expect(fold).to_have_attribute("aria-expanded", "true")
-    assert page.locator(".hp-row").count() > before
+    expect(behind).not_to_have_count(0)
     page.get_by_role("button", name="Dev", exact=True).click()
     expect(fold).to_have_attribute("aria-expanded", "false")
+    expect(behind).to_have_count(0)
 
 
 def test_columns_sort_both_ways_and_back(page: Page, programs: Nursery) -> None:

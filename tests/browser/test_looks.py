@@ -3,11 +3,11 @@
 import socket
 
 import pytest
-from live import SERVER, Nursery
-from on_page import OpenPage, drawer, is_too_wide, row, search
+from live import Nursery
+from on_page import SERVER, OpenPage, drawer, is_too_wide, row, search
 from playwright.sync_api import Page, expect
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
 
 NAMELESS = """
 [...document.querySelectorAll("main button, main a, main input")]

@@ -6,7 +6,7 @@ import pytest
 from homes import started_home
 from playwright.sync_api import Browser, expect
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
 
 
 def test_home_that_went_away_is_said_and_comes_back_with_a_new_key(

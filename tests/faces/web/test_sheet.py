@@ -116,7 +116,7 @@ def test_the_other_program_on_the_port_is_a_link() -> None:
 def test_what_can_be_copied() -> None:
     plain = to_sheet(bare_story(service()), "key", NOON)
     assert {one.label: one.text for one in plain.copies} == {
-        "URL": "http://127.0.0.1:5173/",
+        "URL": "http://127.0.0.1:5173",
         "pid": "100",
         "command": "node server.js",
     }

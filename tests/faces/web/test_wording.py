@@ -46,23 +46,23 @@ def test_one_is_not_many() -> None:
 @pytest.mark.parametrize(
     ("facts", "url"),
     [
-        ({}, "http://127.0.0.1:5173/"),
-        ({"addresses": ("0.0.0.0",)}, "http://127.0.0.1:5173/"),
-        ({"addresses": ("::",)}, "http://[::1]:5173/"),
-        ({"addresses": ("::1",)}, "http://[::1]:5173/"),
-        ({"addresses": ("127.0.0.53",)}, "http://127.0.0.53:5173/"),
-        ({"addresses": ("::ffff:127.0.0.1",)}, "http://127.0.0.1:5173/"),
-        ({"addresses": ("192.0.2.7",)}, "http://192.0.2.7:5173/"),
-        ({"addresses": ("fe80::1%eth0",)}, "http://[fe80::1]:5173/"),
-        ({"tls": True, "protocol": "http"}, "https://127.0.0.1:5173/"),
+        ({}, "http://127.0.0.1:5173"),
+        ({"addresses": ("0.0.0.0",)}, "http://127.0.0.1:5173"),
+        ({"addresses": ("::",)}, "http://[::1]:5173"),
+        ({"addresses": ("::1",)}, "http://[::1]:5173"),
+        ({"addresses": ("127.0.0.53",)}, "http://127.0.0.53:5173"),
+        ({"addresses": ("::ffff:127.0.0.1",)}, "http://127.0.0.1:5173"),
+        ({"addresses": ("192.0.2.7",)}, "http://192.0.2.7:5173"),
+        ({"addresses": ("fe80::1%eth0",)}, "http://[fe80::1]:5173"),
+        ({"tls": True, "protocol": "http"}, "https://127.0.0.1:5173"),
         ({"url": "https://shop.localhost:62893"}, "https://shop.localhost:62893"),
-        ({"url": "javascript:alert(1)"}, "http://127.0.0.1:5173/"),
+        ({"url": "javascript:alert(1)"}, "http://127.0.0.1:5173"),
         ({"protocol": "postgresql"}, None),
         ({"transport": Transport.UDP}, None),
         ({"port": None, "transport": Transport.UNIX}, None),
         ({"namespace": "blue"}, None),
         ({"is_background": True}, None),
-        ({"is_background": True, "protocol": "http/1.1"}, "http://127.0.0.1:5173/"),
+        ({"is_background": True, "protocol": "http/1.1"}, "http://127.0.0.1:5173"),
     ],
 )
 def test_what_a_browser_can_open(facts: dict[str, Any], url: str | None) -> None:
@@ -87,6 +87,11 @@ def test_the_command_does_not_repeat_the_name() -> None:
     argv = ("/usr/bin/node", "my server.js", "--port", "5173")
     assert short_command(service(argv=argv)) == "'my server.js' --port 5173"
     assert short_command(service(argv=argv, product="Vite")) == "node 'my server.js' --port 5173"
+    assert short_command(service(argv=argv, product="Node.js", version="22.1.0")) == (
+        "'my server.js' --port 5173"
+    )
+    redis = service(argv=("redis-server", "*:6379"), product="Redis", version="7.2")
+    assert short_command(redis) == "'*:6379'"
     assert short_command(service(argv=())) == ""
     assert command_line(argv) == "/usr/bin/node 'my server.js' --port 5173"
 

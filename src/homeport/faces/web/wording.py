@@ -6,6 +6,7 @@ from ipaddress import ip_address
 
 from homeport.model.address import Transport, plain
 from homeport.model.exposure import Reach
+from homeport.model.label import label
 from homeport.model.service import Service
 
 _STEPS = ((86_400, "d"), (3_600, "h"), (60, "m"), (1, "s"))
@@ -66,9 +67,11 @@ def short_command(service: Service) -> str:
     if not service.argv:
         return ""
     program, *rest = service.argv
-    if what_it_is(service) == service.process:
+    name = program.rpartition("/")[2] or program
+    known, low = what_it_is(service).casefold(), name.casefold()
+    if known.startswith(low) or low.startswith(known.split()[0]):  # "node" of "Node.js 22"
         return shlex.join(rest)
-    return shlex.join((program.rpartition("/")[2] or program, *rest))
+    return shlex.join((name, *rest))
 
 
 def address_words(service: Service) -> str:
@@ -80,11 +83,7 @@ def address_words(service: Service) -> str:
 
 def what_it_is(service: Service) -> str:
     """Return what answers there: framework or product with its version, else the process."""
-    known = service.framework or service.product
-    if known:
-        versioned = service.version and service.version not in known
-        return f"{known} {service.version}" if versioned else known
-    return service.process or "unknown process"
+    return label(service) or "unknown process"
 
 
 def open_url(service: Service) -> str | None:
@@ -103,7 +102,7 @@ def open_url(service: Service) -> str | None:
     elif service.is_background or _is_known_otherwise(service):
         return None
     scheme = "https" if service.tls else "http"
-    return f"{scheme}://{_reachable_host(service.addresses)}:{service.port}/"
+    return f"{scheme}://{_reachable_host(service.addresses)}:{service.port}"
 
 
 def _is_known_otherwise(service: Service) -> bool:
