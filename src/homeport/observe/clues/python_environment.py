@@ -189,8 +189,8 @@ def _minor(prefix: str, process: Process, root: Path) -> str | None:
         found = _PYTHON.match(basename(path or ""))
         if found and found[1] and "." in found[1]:
             return found[1]
-    found = [minor for _, minor in _libraries(prefix, root)]
-    return sorted(found, key=_numbers)[-1] if found else None
+    minors = [minor for _, minor in _libraries(prefix, root)]
+    return max(minors, key=_numbers, default=None)
 
 
 def _numbers(version: str) -> list[int]:

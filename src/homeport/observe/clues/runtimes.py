@@ -8,7 +8,6 @@ from homeport.model.process import Process
 from homeport.observe.clues.beam import BEAM_NAMES, is_beam, read_beam
 from homeport.observe.clues.dotnet import is_dotnet, is_dotnet_app, read_dotnet
 from homeport.observe.clues.files import Files
-from homeport.observe.clues.java import is_java, read_java
 from homeport.observe.clues.node import NODE_NAMES, is_node, read_node
 from homeport.observe.clues.other_scripts import language_of, read_script
 from homeport.observe.clues.part import Part
@@ -18,6 +17,7 @@ from homeport.observe.clues.python import PYTHON_NAMES, is_python, read_python
 from homeport.observe.clues.ruby import RUBY_NAMES, is_ruby, read_ruby
 from homeport.observe.clues.uwsgi import is_uwsgi, read_uwsgi
 
+_JAVA_LAUNCHERS = ("java", "javaw")
 # What the readers themselves must know of a process's environment.
 READER_NAMES = RUBY_NAMES | BEAM_NAMES | PYTHON_NAMES | NODE_NAMES
 
@@ -39,7 +39,10 @@ def read_runtime(
         return read_python(process, environ, root, files, entry_only=entry_only)
     if is_node(program):
         return read_node(process, environ, files, entry_only=entry_only)
-    if is_java(program):
+    if program in _JAVA_LAUNCHERS:
+        # Jars bring zipfile, which costs 8 ms to import.
+        from homeport.observe.clues.java import read_java  # noqa: PLC0415 - see above
+
         return read_java(process, root, files)
     if is_ruby(program):
         return read_ruby(process, environ, root, files)
