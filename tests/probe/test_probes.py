@@ -4,6 +4,7 @@ import contextlib
 import socket
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 from time import monotonic
 
 import pytest
@@ -60,6 +61,12 @@ def test_every_probe_has_a_transcript_or_reads_one_document() -> None:
     for name, probe in PROBES.load_all().items():
         reads_document = isinstance(getattr(probe.exchange, "__self__", None), Document)
         assert name in _BY_TRANSCRIPT or reads_document or name == "tls"
+
+
+def test_the_real_server_of_each_probe_is_really_started() -> None:
+    tests = "".join(path.read_text() for path in (Path(__file__).parents[1] / "real").glob("*.py"))
+    for name, probe in PROBES.load_all().items():
+        assert not probe.real or f'"{probe.real}"' in tests, name
 
 
 def test_no_probe_is_for_a_protocol_that_is_never_asked() -> None:

@@ -22,7 +22,7 @@ class Probe:
     `exchange`   talks over the line and writes down what it learns. It sends at once (a silent
                  connection stops a single-threaded server) unless the server speaks first.
     `protocols`  what it is for, in the words of Identity.
-    `real`       the server in tests/real that proves it; empty: none could be had, a fake does.
+    `real`       the server in tests/real that proves it; empty: only its transcripts do.
     `is_patient` only on request: it logs an error there, counts against a limit, or is for
                  machines with motors.
     `answers_elsewhere` the answer to a datagram comes from another port.

@@ -64,5 +64,4 @@ PROBE = Probe(
     asks="the AMQP header",
     exchange=_exchange,
     protocols=("amqp",),
-    real="rabbitmq-server",
 )

@@ -39,5 +39,4 @@ PROBE = Probe(
     exchange=_exchange,
     protocols=("coap",),
     transports=DATAGRAMS,
-    real="aiocoap",
 )

@@ -41,5 +41,4 @@ PROBE = Probe(
     protocols=("modbus",),
     transports=(Transport.TCP,),
     is_patient=True,
-    real="pymodbus",
 )

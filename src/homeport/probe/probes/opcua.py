@@ -31,5 +31,4 @@ PROBE = Probe(
     protocols=("opcua",),
     transports=(Transport.TCP,),
     is_patient=True,
-    real="asyncua",
 )

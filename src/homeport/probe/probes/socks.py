@@ -20,4 +20,4 @@ def _exchange(line: Line, notes: Notes) -> None:
     notes.auth = {_NONE: "none", _PASSWORD: "password"}.get(chosen)
 
 
-PROBE = Probe(asks="for the ways to log in", exchange=_exchange, protocols=("socks",), real="ssh")
+PROBE = Probe(asks="for the ways to log in", exchange=_exchange, protocols=("socks",))

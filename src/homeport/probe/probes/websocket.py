@@ -33,5 +33,4 @@ PROBE = Probe(
     protocols=("websocket",),
     is_patient=True,
     alpn=("http/1.1",),
-    real="websockets",
 )

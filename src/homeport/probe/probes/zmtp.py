@@ -24,4 +24,4 @@ def _exchange(line: Line, notes: Notes) -> None:
     notes.auth = _AUTH.get(mechanism)
 
 
-PROBE = Probe(asks="a ZMTP greeting", exchange=_exchange, protocols=("zmtp",), real="pyzmq")
+PROBE = Probe(asks="a ZMTP greeting", exchange=_exchange, protocols=("zmtp",))
