@@ -28,6 +28,7 @@ class Machine:
         self.glances = 0
         self.memories = 0
         self.refuses = False
+        self.asked: tuple[int | None, ...] = ()
 
     def open(self, *ports: int) -> None:
         self.ports, self.has_news = ports, True
@@ -49,11 +50,17 @@ class Machine:
         news, self.has_news = self.has_news, False
         return news
 
+    def ask(self, seen: Snapshot) -> bool:
+        """Learn something once about each new set of ports."""
+        ports = tuple(one.port for one in seen.services)
+        is_new, self.asked = ports != self.asked, ports
+        return is_new
+
     def remember(self) -> None:
         self.memories += 1
 
     def eyes(self) -> Eyes:
-        return Eyes(look=self.look, has_changed=self.glance, remember=self.remember)
+        return Eyes(look=self.look, has_changed=self.glance, remember=self.remember, ask=self.ask)
 
 
 class Hand:

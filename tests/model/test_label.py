@@ -3,7 +3,7 @@
 import pytest
 from cli_nouns import a_service
 
-from homeport.model.label import label, process_label
+from homeport.model.label import RUNTIME, label, process_label
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,13 @@ def test_a_process_that_is_hidden_has_no_name() -> None:
 def test_what_was_identified_comes_first() -> None:
     assert label(a_service(product="vite", version="6.0.1")) == "vite 6.0.1"
     assert label(a_service(product="vite")) == "vite"
-    assert label(a_service(framework="next", version="15")) == "next"
+    assert label(a_service(framework="Next.js", framework_version="15")) == "Next.js 15"
+    both = a_service(product="uvicorn", framework="FastAPI", framework_version="1.2")
+    assert label(both) == "FastAPI 1.2 on uvicorn"
+    itself = a_service(product="Streamlit", version="1.3", framework="Streamlit")
+    assert label(itself) == "Streamlit 1.3"
+    script = a_service(product="Node.js", version="22.1", kind=RUNTIME)
+    assert label(script) == label(a_service())
     assert label(a_service()) == "vite"
 
 

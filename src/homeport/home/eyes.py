@@ -6,12 +6,13 @@ from datetime import datetime, timedelta
 
 from homeport.home.activity import write_activity
 from homeport.home.idle_memory import IdleMemory
+from homeport.home.known import has_settled
 from homeport.home.look import look
 from homeport.home.watch import Eyes
 from homeport.kit.clock import SYSTEM_CLOCK
 from homeport.model.address import Transport
 from homeport.model.identity import Asking
-from homeport.model.service import Snapshot
+from homeport.model.service import Service, Snapshot
 from homeport.model.sockets import Listener
 from homeport.observe.destroy_events import ClosedConnection, DestroyEvents
 from homeport.observe.listen_watch import ListenWatch
@@ -28,7 +29,12 @@ def open_eyes() -> Iterator[Eyes]:
             watch = stack.enter_context(ListenWatch())
         except OSError:
             # Another system than Linux, or a sandbox without netlink.
-            yield Eyes(look=_look, has_changed=_Comparison().has_changed, remember=_nothing)
+            yield Eyes(
+                look=look,
+                has_changed=_Comparison().has_changed,
+                remember=_nothing,
+                ask=_Asked().ask,
+            )
             return
         history = _History(stack.enter_context(DestroyEvents()))
 
@@ -37,12 +43,32 @@ def open_eyes() -> Iterator[Eyes]:
             history.note_closed()
             return bool(watch.poll())
 
-        yield Eyes(look=_look, has_changed=has_changed, remember=history.remember)
+        yield Eyes(look=look, has_changed=has_changed, remember=history.remember, ask=_Asked().ask)
 
 
-def _look() -> Snapshot:
-    """Look, and ask those who are new here who they are."""
-    return look(asking=Asking.ORDINARY)
+class _Asked:
+    """Remember whom home asked, so that nobody is asked twice."""
+
+    def __init__(self) -> None:
+        self._keys: set[tuple[object, ...]] = set()
+
+    def ask(self, seen: Snapshot) -> bool:
+        """Ask the newcomers in `seen` who they are; return whether there were any.
+
+        What they say is kept where every look finds it (known.py).
+        """
+        now = SYSTEM_CLOCK.now()
+        keys = {_key(one) for one in seen.services if has_settled(one, now)}
+        are_new = bool(keys - self._keys)
+        if are_new:
+            look(asking=Asking.ORDINARY)
+        # Forget who is gone: home may run for months.
+        self._keys = keys
+        return are_new
+
+
+def _key(one: Service) -> tuple[object, ...]:
+    return (one.pid, one.started_at, one.transport, one.port, one.path, one.cookies)
 
 
 class _History:

@@ -68,6 +68,7 @@ def with_identity(one: Service, identity: Identity) -> Service:
         protocol=identity.protocol,
         tls=identity.tls,
         auth=identity.auth,
+        kind=identity.kind,
         confidence=identity.confidence,
         evidence=identity.evidence,
         url=_url(one, identity),

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TypeVar
 
 import anyio
@@ -20,15 +21,17 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Eyes:
-    """How the watch looks: all three block, so they run in threads.
+    """How the watch looks: all of them block, so they run in threads.
 
     `look` is the whole joined picture and costs the most; `has_changed` tells cheaply whether a
-    listener came or went since it was last asked; `remember` notes which ports were active.
+    listener came or went since it was last asked; `remember` notes which ports were active; `ask`
+    asks those who are new in a picture who they are, and tells whether there were any.
     """
 
     look: Callable[[], Snapshot]
     has_changed: Callable[[], bool]
     remember: Callable[[], None]
+    ask: Callable[[Snapshot], bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +42,7 @@ class Pace:
     tick_watched_s: float = 0.25
     refresh_watched_s: float = 10.0
     remember_s: float = 30.0
+    ask_s: float = 3.0
     # A machine whose listeners come and go all the time must not keep home busy: after a look of
     # 0.1 s the next one waits at least 1 s with a viewer, and 30 s with none.
     rest_per_look_watched: float = 10.0
@@ -111,6 +115,21 @@ class Watch:
 
     async def run(self) -> None:
         """Renew the map until cancelled."""
+        async with anyio.create_task_group() as group:
+            group.start_soon(self._keep_asking)
+            await self._keep_looking()
+
+    async def _keep_asking(self) -> None:
+        """Ask newcomers who they are, beside the looking: some take seconds to answer."""
+        while True:
+            if self._snapshot is not None:
+                try:
+                    self._is_stale |= await _in_thread(partial(self._eyes.ask, self._snapshot))
+                except (HomeportError, OSError):
+                    _log.exception("cannot ask services who they are")
+            await anyio.sleep(self._pace.ask_s)
+
+    async def _keep_looking(self) -> None:
         while True:
             await self._remember_at_times()
             if self._may_look() and (self._is_stale or self._is_due()):
@@ -161,6 +180,8 @@ class Watch:
         except (HomeportError, OSError) as error:
             self.trouble = f"cannot look at the machine: {error}"
             self._looked_at_s = self._clock.monotonic_s()
+            # Or nobody would look again before something else changes.
+            self._is_stale = True
             _log.exception("cannot look at the machine")
 
     async def _look(self) -> None:

@@ -79,6 +79,7 @@ def identify(
         confidence=_CONFIDENCE[choice.hit.strongest.strength],
         evidence=evidence,
         fingerprint=choice.name,
+        kind=choice.fingerprint.kind,
     )
 
 

@@ -87,7 +87,8 @@ def _is_worker(argv: tuple[str, ...]) -> bool:
 
 def _programs(clues: Clues) -> tuple[str, ...]:
     base = basename((clues.exe or "").removesuffix(" (deleted)"))
-    return tuple(dict.fromkeys(one for one in (base, clues.name) if one))
+    known_as = basename(clues.known_as or "")
+    return tuple(dict.fromkeys(one for one in (base, clues.name, known_as) if one))
 
 
 def _parents(clues: Clues) -> list[str]:

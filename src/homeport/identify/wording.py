@@ -18,6 +18,9 @@ _ORIGINS = {
     Origin.CPAN: "CPAN",
     Origin.NUGET: "NuGet",
     Origin.CARGO: "Cargo",
+    Origin.HEX: "Hex",
+    Origin.NIX: "Nix",
+    Origin.FOLDER: "directory",
 }
 # What a stranger sent is shown, but not at any length.
 _MAX_FACT = 60

@@ -41,7 +41,8 @@ class Identity:
 
     Unknown is None, never a guess. `confidence` is between 0 and 1 and speaks of the product.
     `auth` is "none" or the kind: "password", "token", "client-cert", "key", "peer".
-    `fingerprint` names the file that said so.
+    `fingerprint` names the file that said so, `kind` what such a product is for ("database",
+    "dev-server", "runtime"...).
     """
 
     product: str | None = None
@@ -54,6 +55,7 @@ class Identity:
     confidence: float | None = None
     evidence: tuple[str, ...] = ()
     fingerprint: str | None = None
+    kind: str | None = None
 
 
 UNKNOWN = Identity()

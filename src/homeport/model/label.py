@@ -9,6 +9,8 @@ _INTERPRETERS = (
     "python", "pypy", "node", "nodejs", "deno", "bun", "ruby", "perl", "php", "java", "tsx",
     "sh", "bash", "dash", "zsh",
 )  # fmt: skip
+# The kind of product that only runs what somebody wrote.
+RUNTIME = "runtime"
 _VERBS = ("run", "serve")
 _NO_SCRIPT = ("-c", "-e", "-")
 _TAKES_VALUE = ("-W", "-X", "-r", "--require", "--import", "--loader", "-cp", "-classpath")
@@ -19,11 +21,22 @@ _ENDINGS = (".py", ".js", ".mjs", ".cjs", ".ts", ".rb", ".pl", ".php", ".jar")
 
 
 def label(service: Service) -> str | None:
-    """Return what to call `service`, or None when even its process is hidden from us."""
-    known = service.product or service.framework
-    if known:
-        return f"{known} {service.version}" if service.version and service.product else known
-    return process_label(service.process, service.argv)
+    """Return what to call `service`, or None when even its process is hidden from us.
+
+    An application is called by its framework, on the server that runs it; a script of nobody's
+    framework by its own name, since "Python" says nothing.
+    """
+    framework, product = service.framework, service.product
+    if framework and framework != product:
+        shown = _versioned(framework, service.framework_version)
+        return f"{shown} on {product}" if product else shown
+    if product and service.kind != RUNTIME:
+        return _versioned(product, service.version)
+    return process_label(service.process, service.argv) or product
+
+
+def _versioned(name: str, version: str | None) -> str:
+    return f"{name} {version}" if version else name
 
 
 def process_label(process: str | None, argv: Sequence[str]) -> str | None:

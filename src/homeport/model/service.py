@@ -65,6 +65,7 @@ class Service:
     protocol: str | None = None
     tls: bool | None = None
     auth: str | None = None
+    kind: str | None = None
     confidence: float | None = None
     evidence: tuple[str, ...] = ()
     name: str | None = None

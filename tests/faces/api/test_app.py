@@ -40,7 +40,9 @@ STATUS = Status(
     services=3,
     started_at=NOON,
 )
-EYES = Eyes(look=lambda: MAP, has_changed=lambda: False, remember=lambda: None)
+EYES = Eyes(
+    look=lambda: MAP, has_changed=lambda: False, remember=lambda: None, ask=lambda _seen: False
+)
 
 pytestmark = pytest.mark.anyio
 

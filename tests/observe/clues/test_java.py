@@ -10,7 +10,7 @@ from nouns import process
 
 from homeport.model.clues import EntryKind, Runtime
 from homeport.observe.clues.files import Files
-from homeport.observe.clues.java import is_java, read_java
+from homeport.observe.clues.java import read_java
 from homeport.observe.clues.part import Part
 
 RELEASE = {"/usr/lib/jvm/j17/release": 'IMPLEMENTOR="x"\nJAVA_VERSION="17.0.21.1"\n'}
@@ -79,8 +79,3 @@ def test_a_jar_that_the_user_built_is_no_package(tmp_path: Path) -> None:
     part = _read(tmp_path, "java -jar zipkin-3.1.0.jar")
     assert part.entry is not None
     assert str(part.entry.package) == "jar:zipkin"
-
-
-def test_names() -> None:
-    assert is_java("java")
-    assert not is_java("javac")

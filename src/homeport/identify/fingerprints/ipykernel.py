@@ -29,7 +29,7 @@ FINGERPRINT = Fingerprint(
             door="tcp 127.0.0.1:40321",
             argv=(
                 "/srv/.venv/bin/python -m ipykernel_launcher -f "
-                "/root/.local/share/jupyter/runtime/kernel-1.json"
+                "/home/ada/.local/share/jupyter/runtime/kernel-1.json"
             ),
             runtime="python 3.11.4",
             entry="module:ipykernel_launcher",

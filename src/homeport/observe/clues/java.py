@@ -39,11 +39,6 @@ class _Line:
     rest: tuple[str, ...] = ()
 
 
-def is_java(program: str) -> bool:
-    """Return whether a program of this name is the Java launcher."""
-    return program in ("java", "javaw")
-
-
 def read_java(process: Process, root: Path, files: Files) -> Part:
     """Return entry, jars and version of a Java process.
 
