@@ -44,8 +44,11 @@ def test_what_was_identified_comes_first() -> None:
     assert label(a_service(product="vite", version="6.0.1")) == "vite 6.0.1"
     assert label(a_service(product="vite")) == "vite"
     assert label(a_service(framework="Next.js", framework_version="15")) == "Next.js 15"
-    both = a_service(product="uvicorn", framework="FastAPI", framework_version="1.2")
+    facts = {"product": "uvicorn", "framework": "FastAPI", "framework_version": "1.2"}
+    both = a_service(**facts, kind="app-server")
     assert label(both) == "FastAPI 1.2 on uvicorn"
+    dev = a_service(product="Vite", version="6.2", framework="React", kind="dev-server")
+    assert label(dev) == "Vite 6.2"
     itself = a_service(product="Streamlit", version="1.3", framework="Streamlit")
     assert label(itself) == "Streamlit 1.3"
     script = a_service(product="Node.js", version="22.1", kind=RUNTIME)

@@ -11,6 +11,7 @@ _INTERPRETERS = (
 )  # fmt: skip
 # The kind of product that only runs what somebody wrote.
 RUNTIME = "runtime"
+_HOSTS = (RUNTIME, "app-server")
 _VERBS = ("run", "serve")
 _NO_SCRIPT = ("-c", "-e", "-")
 _TAKES_VALUE = ("-W", "-X", "-r", "--require", "--import", "--loader", "-cp", "-classpath")
@@ -23,11 +24,11 @@ _ENDINGS = (".py", ".js", ".mjs", ".cjs", ".ts", ".rb", ".pl", ".php", ".jar")
 def label(service: Service) -> str | None:
     """Return what to call `service`, or None when even its process is hidden from us.
 
-    An application is called by its framework, on the server that runs it; a script of nobody's
-    framework by its own name, since "Python" says nothing.
+    An application on a server for any application is called by its framework; a script of
+    nobody's framework by its own name, since "Python" says nothing.
     """
     framework, product = service.framework, service.product
-    if framework and framework != product:
+    if framework and framework != product and (not product or service.kind in _HOSTS):
         shown = _versioned(framework, service.framework_version)
         return f"{shown} on {product}" if product else shown
     if product and service.kind != RUNTIME:
