@@ -36,16 +36,13 @@ FINGERPRINT = Fingerprint(
     ),
     roles=(
         Role(
-            name="backup",
-            when=(setting(r"^bind-address = (?:\S*:)?{port}$"),),
-            ports=(8088,),
-            protocol="influxdb-rpc",
-            tls=(Rule(PLAIN),),
-            auth=(Rule("none"),),
+            name="API",
+            when=(setting(r"^http\.bind-address\s*=\s*\"?(?:[^\"\s]*:)?{port}\b"),),
+            transport=Transport.TCP,
         ),
         Role(
             name="graphite",
-            when=(setting(r"^graphite\.bind-address = (?:\S*:)?{port}$"),),
+            when=(setting(r"^graphite\.bind-address\s*=\s*\"?(?:[^\"\s]*:)?{port}\b"),),
             ports=(2003,),
             protocol="graphite",
             tls=(Rule(PLAIN),),
@@ -53,17 +50,32 @@ FINGERPRINT = Fingerprint(
         ),
         Role(
             name="collectd",
-            when=(setting(r"^collectd\.bind-address = (?:\S*:)?{port}$"),),
+            when=(setting(r"^collectd\.bind-address\s*=\s*\"?(?:[^\"\s]*:)?{port}\b"),),
             ports=(25826,),
             protocol="collectd",
             auth=(Rule("none"),),
         ),
         Role(
+            name="OpenTSDB",
+            when=(setting(r"^opentsdb\.bind-address\s*=\s*\"?(?:[^\"\s]*:)?{port}\b"),),
+            ports=(4242,),
+            protocol="opentsdb",
+            tls=(Rule(PLAIN),),
+            auth=(Rule("none"),),
+        ),
+        Role(
             name="line protocol",
-            when=(setting(r"^udp\.bind-address = (?:\S*:)?{port}$"),),
             transport=Transport.UDP,
             otherwise=True,
             protocol="influxdb-line",
+            tls=(Rule(PLAIN),),
+            auth=(Rule("none"),),
+        ),
+        Role(
+            name="backup",
+            when=(setting(r"^bind-address\s*=\s*\"?(?:[^\"\s]*:)?{port}\b"),),
+            ports=(8088,),
+            protocol="influxdb-rpc",
             tls=(Rule(PLAIN),),
             auth=(Rule("none"),),
         ),
@@ -107,7 +119,7 @@ FINGERPRINT = Fingerprint(
             door="tcp 127.0.0.1:8086",
             argv="/usr/bin/influxd -config /etc/influxdb/influxdb.conf",
             package="deb:influxdb 1.6.7",
-            settings="http.bind-address = 127.0.0.1:8086\nbind-address = 127.0.0.1:9088",
+            settings=('bind-address = "127.0.0.1:8086"\nhttp.bind-address = "127.0.0.1:8086"'),
             expect=Identity(
                 product="InfluxDB", version="1.6.7", protocol="http", tls=False, auth="none"
             ),
@@ -116,7 +128,12 @@ FINGERPRINT = Fingerprint(
             door="tcp 127.0.0.1:9088",
             argv="/usr/bin/influxd -config /etc/influxdb/influxdb.conf",
             package="deb:influxdb 1.6.7",
-            settings="bind-address = 127.0.0.1:9088",
+            settings=(
+                'bind-address = "127.0.0.1:9088"\n'
+                "[http]\n"
+                'bind-address = ":8087"\n'
+                'http.bind-address = ":8087"'
+            ),
             expect=Identity(
                 product="InfluxDB", version="1.6.7", protocol="influxdb-rpc", tls=False, auth="none"
             ),
