@@ -5,8 +5,10 @@ from homeport.identify.fingerprint import (
     Identity,
     Kind,
     Match,
+    Rule,
     Sample,
     reply,
+    setting,
 )
 
 FINGERPRINT = Fingerprint(
@@ -19,13 +21,21 @@ FINGERPRINT = Fingerprint(
         Match(replies=(reply("server", r"^lighttpd\b"),)),
     ),
     version=(reply("server", r"^lighttpd/(\S+)"),),
+    auth=(Rule("password", (setting(r"^\S*auth\.require\s*\+?="),)), Rule("none", (setting("."),))),
     samples=(
         Sample(
             door="tcp 127.0.0.1:80",
             argv="/usr/sbin/lighttpd -D -f /etc/lighttpd/lighttpd.conf",
             package="deb:lighttpd 1.4.69",
             settings="server.port = 80",
-            expect=Identity(product="lighttpd", version="1.4.69", protocol="http"),
+            expect=Identity(product="lighttpd", version="1.4.69", protocol="http", auth="none"),
+        ),
+        Sample(
+            door="tcp 127.0.0.1:81",
+            argv="/usr/sbin/lighttpd -D -f l.conf",
+            package="deb:lighttpd 1.4.69",
+            settings='auth.require = ( "/" =>',
+            expect=Identity(product="lighttpd", version="1.4.69", protocol="http", auth="password"),
         ),
     ),
     near_misses=(Sample(door="tcp 127.0.0.1:9544", argv="/usr/bin/lighttpd_exporter"),),
