@@ -28,25 +28,25 @@ FINGERPRINT = Fingerprint(
     roles=(
         Role(
             name="metrics",
-            when=(setting(r"^outputs\.prometheus_client\.listen = \S*:{port}$"),),
+            when=(setting(r"^outputs\.prometheus_client\.listen = \S*:{port}\b"),),
             ports=(9273,),
             protocol="http",
         ),
         Role(
             name="statsd",
-            when=(setting(r"^inputs\.statsd\.service_address = \S*:{port}$"),),
+            when=(setting(r"^inputs\.statsd\.service_address = \S*:{port}\b"),),
             ports=(8125,),
             protocol="statsd",
         ),
         Role(
             name="HTTP",
-            when=(setting(r"^inputs\.(?:http_|influxdb_)\w+\.service_address = \S*:{port}$"),),
+            when=(setting(r"^inputs\.(?:http_|influxdb_)\w+\.service_address = \S*:{port}\b"),),
             ports=(8186,),
             protocol="http",
         ),
         Role(
             name="syslog",
-            when=(setting(r"^inputs\.syslog\.server = \S*:{port}$"),),
+            when=(setting(r"^inputs\.syslog\.server = \S*:{port}\b"),),
             protocol="syslog",
         ),
     ),
