@@ -137,7 +137,22 @@ def flooding_head(accepted: socket.socket) -> None:
         accepted.sendall(b"X-More: and more\r\n" * 1000)
 
 
+def echoing(accepted: socket.socket) -> None:
+    """Give back whatever comes."""
+    while data := accepted.recv(4096):
+        accepted.sendall(data)
+
+
+def echoing_loudly(accepted: socket.socket) -> None:
+    """Give back every line in capitals."""
+    with accepted.makefile("rb") as lines:
+        for one in lines:
+            accepted.sendall(one.upper())
+
+
+ECHOES: dict[str, Handler] = {"echo": echoing, "echo in capitals": echoing_loudly}
 BAD_PEERS: dict[str, Handler] = {
+    **ECHOES,
     "silent": silent,
     "closing": closing,
     "resetting": resetting,

@@ -4,12 +4,16 @@ from dataclasses import replace
 
 import pytest
 
-from homeport.identify.catalogue import catalogue_of
+from homeport.identify.asks import NEVER, asks_for, every_probe
+from homeport.identify.catalogue import FINGERPRINTS, catalogue_of
 from homeport.identify.fingerprint import Fingerprint, Kind, Match, Role, option
 from homeport.identify.probes import choose_probes
 from homeport.identify.sample import Sample
 from homeport.identify.sample_clues import clues_of, door_of
+from homeport.model.address import Transport
 from homeport.model.identity import UNKNOWN, Identity
+from homeport.probe.catalogue import PROBES
+from homeport.probe.refused import REFUSED
 
 
 def _print(kind: Kind = Kind.DATABASE, **more: object) -> Fingerprint:
@@ -29,6 +33,7 @@ BOOKS = catalogue_of(
             probes=("shop-status",),
             roles=(
                 Role(name="console", when=(option("--console"),), never_probe=True),
+                Role(name="debug", when=(option("--debug"),), protocol="echo"),
                 Role(name="page", when=(option("--page"),), probes=("shop-page",)),
             ),
         ),
@@ -60,7 +65,14 @@ def _choose(
         (replace(HTTP, protocol="ssh"), ()),
         (replace(HTTP, protocol="ssh", version=None), ("greeting",)),
         (replace(HTTP, protocol="gopher"), ()),
-        (replace(HTTP, protocol="mysql"), ()),
+        (replace(HTTP, protocol="mysql"), ("mysql",)),
+        (replace(HTTP, protocol="nats"), ("nats",)),
+        (replace(HTTP, protocol="smtp"), ("smtp", "greeting", "tls")),
+        (replace(HTTP, protocol="smtp", tls=False, auth="none", version=None), ("greeting",)),
+        (replace(HTTP, protocol="http-proxy"), ("http-proxy", "http", "tls")),
+        (replace(HTTP, protocol="http-proxy", auth="none", tls=False), ()),
+        (replace(HTTP, protocol="vnc"), ()),
+        (replace(HTTP, protocol="vnc", version=None), ()),
     ],
 )
 def test_only_what_adds_something_is_asked(identity: Identity, expected: tuple[str, ...]) -> None:
@@ -72,16 +84,16 @@ def test_only_what_adds_something_is_asked(identity: Identity, expected: tuple[s
     [
         ("http", 443, "http+tls"),
         ("redis", 6380, "redis+tls"),
-        ("postgresql", 5432, "postgresql"),
-        ("imap", 143, "greeting"),
-        ("imap", 993, "greeting+tls"),
+        ("kafka", 9093, "kafka+tls"),
+        ("imap", 143, "imap"),
+        ("imap", 993, "imap+tls"),
     ],
 )
 def test_what_is_known_to_be_tls_is_asked_inside_it(
     protocol: str, port: int, expected: str
 ) -> None:
     identity = Identity(product="Shop", protocol=protocol, tls=True)
-    assert _choose(identity, door=f"tcp 127.0.0.1:{port}", argv="/bin/x") == (expected,)
+    assert _choose(identity, door=f"tcp 127.0.0.1:{port}", argv="/bin/x")[0] == expected
 
 
 @pytest.mark.parametrize("protocol", ["jdwp", "dap", "gdb", "qmp", "erlang-dist", "printer"])
@@ -108,11 +120,42 @@ def test_nothing_is_asked_when_everything_is_known() -> None:
 
 
 def test_slow_ones_are_asked_on_request() -> None:
-    mysql = replace(HTTP, protocol="mysql")
-    assert _choose(mysql, patient=True, argv="/bin/x") == ("mysql",)
+    vnc = replace(HTTP, protocol="vnc")
+    assert _choose(vnc, patient=True, argv="/bin/x") == ("vnc",)
     dev = replace(HTTP, fingerprint="dev")
     assert _choose(dev, argv="/bin/shop") == ("tls",)
     assert _choose(dev, patient=True, argv="/bin/shop") == ("http", "tls")
+
+
+def test_a_limit_on_strangers_counts_where_only_they_come() -> None:
+    mysql = replace(HTTP, protocol="mysql")
+    assert _choose(mysql, door="tcp 192.0.2.7:3306", argv="/bin/x") == ()
+    assert _choose(mysql, door="tcp 192.0.2.7:3306", patient=True, argv="/bin/x") == ("mysql",)
+    assert _choose(mysql, door="tcp 0.0.0.0:3306", argv="/bin/x") == ("mysql",)
+
+
+def test_ports_that_begin_with_tls_are_asked_for_that_first() -> None:
+    smtp = replace(HTTP, protocol="smtp")
+    assert _choose(smtp, door="tcp 127.0.0.1:465", argv="/bin/x")[0] == "tls"
+
+
+def test_a_products_own_probe_is_for_its_main_socket_and_inside_its_tls() -> None:
+    secure = replace(HTTP, fingerprint="shop", tls=True)
+    assert _choose(secure, argv="/bin/shop")[-1] == "shop-status+tls"
+    debug = replace(HTTP, fingerprint="shop", protocol="echo")
+    assert _choose(debug, argv="/bin/shop --debug :8000") == ()
+
+
+def test_every_probe_that_is_chosen_exists() -> None:
+    prints = [FINGERPRINTS.load(name) for name in FINGERPRINTS.names()]
+    own = {probe for one in prints for probe in one.probes}
+    own |= {probe for one in prints for role in one.roles for probe in role.probes}
+    assert every_probe() | own <= set(PROBES.names())
+
+
+def test_what_the_probes_refuse_is_never_chosen() -> None:
+    assert set(REFUSED) <= NEVER
+    assert not any(asks_for(transport, one) for one in NEVER for transport in Transport)
 
 
 @pytest.mark.parametrize("port", [9100, 9107])

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from bad_peers import (
     BAD_PEERS,
+    ECHOES,
     Handler,
     datagrams,
     flooding_head,
@@ -43,7 +44,7 @@ def test_no_probe_is_impressed_by_a_bad_peer(handler: Handler) -> None:
         replies = ask_many(questions, deadline_s=_SHORT_S, at_once=64, overall_s=20)
     assert [one.probe for one in replies] == asked
     for one in replies:
-        assert one.protocol in {None, "http", "ssh"}, one
+        assert one.protocol in {None, "http", "ssh", "echo"}, one
         assert sum(len(value) for _, value in one.facts) < 4000
 
 
@@ -108,6 +109,22 @@ def test_a_tls_alert_tells_of_tls() -> None:
     with serving(BAD_PEERS["a TLS alert"]) as door:
         assert ask("http", door).tls is True
         assert ask("tls", door).tls is True
+
+
+@pytest.mark.parametrize("handler", ECHOES.values(), ids=ECHOES)
+def test_an_echo_is_no_answer(handler: Handler) -> None:
+    with serving(handler) as door:
+        for name in _askable(Transport.TCP):
+            reply = ask(name, door, deadline_s=_SHORT_S)
+            assert reply.protocol in {None, "echo"}, reply
+            assert reply.auth is None, reply
+            assert not reply.tls, reply
+
+
+def test_a_peer_that_answers_noise_to_a_tls_hello_is_plain() -> None:
+    with serving(saying(bytes(range(255, 0, -1)))) as door:
+        reply = ask("tls", door)
+    assert (reply.answered, reply.protocol, reply.tls) == (True, None, False)
 
 
 def test_a_unix_socket_is_asked_by_its_path(tmp_path: Path) -> None:

@@ -112,7 +112,9 @@ def _talk(probe: Probe, line: Line, notes: Notes, *, inside_tls: bool) -> None:
         _note_failure(failure, notes)
     except GarbledError:
         pass  # something else than expected came; see below what
-    if notes.protocol is None:
+    if line.is_echo:
+        notes.become_echo()
+    elif notes.protocol is None:
         recognise(line.heard if line.secure else line.first, notes)
 
 

@@ -48,6 +48,7 @@ class Line:
         self._socket = opened
         self._until = until
         self._secure: Secure | None = None
+        self._asked = b""
         self._buffer = b""
         self._read_bytes = 0
         self._raw_bytes = 0
@@ -61,6 +62,12 @@ class Line:
     def is_datagram(self) -> bool:
         """True when every receive is one datagram."""
         return self.door.transport is Transport.UDP
+
+    @property
+    def is_echo(self) -> bool:
+        """True when the peer gave back what it was sent, perhaps in other letters."""
+        asked = self._asked.lower()
+        return bool(asked) and self.first[: len(asked)].lower() == asked
 
     @property
     def left_s(self) -> float:
@@ -182,6 +189,9 @@ class Line:
         return data
 
     def _send_raw(self, data: bytes) -> None:
+        if not self.first:
+            self._asked = (self._asked + data)[:_KEPT_BYTES]
+
         def send_all() -> bytes:
             if self._send_to is None:
                 self._socket.sendall(data)

@@ -81,6 +81,11 @@ class Notes:
         self.add("product", product)
         self.add_version(rest)
 
+    def become_echo(self) -> None:
+        """Take back what was concluded: the peer gave back what it got, on a plain line."""
+        self.protocol, self.auth, self.tls = "echo", None, False
+        self.facts = {"heard": "what was sent"}
+
     def reply(self, probe: str, asked: str, *, answered: bool, was_tls: bool) -> Reply:
         """Return the reply that home and identify see."""
         tls = self.tls

@@ -8,6 +8,11 @@ from homeport.probe.cursor import Cursor, GarbledError
 _ALERT, _HANDSHAKE = 21, 22
 _CERTIFICATE_REQUEST = 13
 _HEADER_BYTES = 5
+# A record's header, and the first byte of what is in it.
+TOLD_BYTES = 6
+_ALERT_LENGTH = b"\0\x02"
+# HelloRequest and ServerHello.
+_SERVER_SPEAKS = (0, 2)
 # The first half of the version in a record: SSL 3.0 up to TLS 1.3.
 _MAJOR = 3
 # Words of OpenSSL by which a server says that it wants the client's certificate.
@@ -108,9 +113,16 @@ class Secure:
 
 
 def looks_like_tls(data: bytes) -> bool:
-    """Return whether `data` begins with a TLS record, an alert included."""
-    is_record = len(data) >= _HEADER_BYTES and data[0] in (_ALERT, _HANDSHAKE)
-    return is_record and data[1] == _MAJOR
+    """Return whether `data` begins like the answer of a TLS server, an alert included.
+
+    A server that gives back what it got gives back a client's hello: that is no answer.
+    Source: RFC 8446, sections 4 and 6, and RFC 5246, section 7.4.
+    """
+    if len(data) < TOLD_BYTES or data[1] != _MAJOR:
+        return False
+    if data[0] == _ALERT:
+        return data[3:_HEADER_BYTES] == _ALERT_LENGTH
+    return data[0] == _HANDSHAKE and data[_HEADER_BYTES] in _SERVER_SPEAKS
 
 
 def _context(alpn: tuple[str, ...]) -> ssl.SSLContext:

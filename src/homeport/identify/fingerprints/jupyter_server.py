@@ -49,6 +49,7 @@ FINGERPRINT = Fingerprint(
         ),
         Rule("token"),
     ),
+    probes=("jupyter",),
     samples=(
         Sample(
             door="tcp 127.0.0.1:8888",

@@ -30,6 +30,7 @@ FINGERPRINT = Fingerprint(
     roles=(Role(name="model runner", when=(argv(r"\brunner\b"),), auth=(Rule("none"),)),),
     tls=(Rule(PLAIN),),
     auth=(Rule("none"),),
+    probes=("ollama",),
     samples=(
         Sample(
             door="tcp 127.0.0.1:11434",

@@ -29,6 +29,7 @@ FINGERPRINT = Fingerprint(
     ),
     tls=(Rule(PLAIN),),
     auth=(Rule("key", (argv(r"--api-key\b"),)), Rule("none")),
+    probes=("tgi",),
     samples=(
         Sample(
             door="tcp 127.0.0.1:3000",

@@ -25,6 +25,7 @@ FINGERPRINT = Fingerprint(
     ),
     tls=(Rule(TLS, (argv("--grpc-use-ssl[ =](?:1|true)"),)), Rule(PLAIN)),
     auth=(Rule("none"),),
+    probes=("triton",),
     samples=(
         Sample(
             door="tcp 127.0.0.1:8000",

@@ -59,6 +59,7 @@ FINGERPRINT = Fingerprint(
         ),
         Rule("none"),
     ),
+    probes=("vllm",),
     samples=(
         Sample(
             door="tcp 127.0.0.1:8000",

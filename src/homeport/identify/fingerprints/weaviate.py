@@ -58,6 +58,7 @@ FINGERPRINT = Fingerprint(
         ),
         Rule("none"),
     ),
+    probes=("weaviate",),
     samples=(
         Sample(
             door="tcp 127.0.0.1:8080",

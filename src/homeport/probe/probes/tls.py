@@ -5,7 +5,7 @@ from homeport.probe.catalogue import Probe
 from homeport.probe.line import Line, NoAnswerError
 from homeport.probe.notes import Notes
 from homeport.probe.recognise import recognise
-from homeport.probe.secure import SecureError
+from homeport.probe.secure import TOLD_BYTES, SecureError, looks_like_tls
 from homeport.probe.tls_facts import note_tls
 
 # The last one is no protocol. Its line ends make a plain server that reads lines answer at once
@@ -21,8 +21,8 @@ def _exchange(line: Line, notes: Notes) -> None:
     try:
         line.start_tls(_ALPN)
     except NoAnswerError as silence:
-        if silence.why in ("closed", "reset") and not line.first:
-            notes.tls = False  # whoever talks TLS says at least what it does not like
+        if _is_plain(line.first, silence.why):
+            notes.tls = False
         raise
     except SecureError as failure:
         if not failure.is_tls:
@@ -35,6 +35,16 @@ def _exchange(line: Line, notes: Notes) -> None:
             notes.add("speaks", "2")
     line.hurry(_LAST_WORD_S)
     recognise(line.receive(), notes)
+
+
+def _is_plain(first: bytes, why: str) -> bool:
+    """Return whether a peer that did not finish the handshake talks something else.
+
+    Whoever talks TLS says at least what it does not like, and begins with the type of a record.
+    """
+    if not first:
+        return why in ("closed", "reset")
+    return len(first) >= TOLD_BYTES and not looks_like_tls(first)
 
 
 PROBE = Probe(

@@ -6,7 +6,8 @@ from homeport.probe.line import Line
 from homeport.probe.notes import Notes
 
 # Signature, version 3.0, mechanism NULL, client, filler. Source: ZMTP 3.1 (RFC 37), 3.1.
-_SIGNATURE = b"\xff" + bytes(7) + b"\x01\x7f"
+# The eight bytes in the middle mean nothing; that ours differ from everybody's tells an echo.
+_SIGNATURE = b"\xff" + bytes(8) + b"\x7f"
 _GREETING = _SIGNATURE + b"\x03\0" + b"NULL".ljust(20, b"\0") + bytes(1 + 31)
 _AUTH = {"NULL": "none", "PLAIN": "password", "CURVE": "key", "GSSAPI": "password"}
 
