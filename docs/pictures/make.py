@@ -4,8 +4,10 @@ Run as root, from anywhere: `python docs/pictures/make.py`. Everything happens i
 its own with an invented user, so nothing of this machine can be in the pictures.
 """
 
+import html
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -100,6 +102,17 @@ PROJECTS = (
 )  # fmt: skip
 
 
+TERMINAL = """<body style="margin:0;background:#16181d;color:#d6d9e0">
+<pre style="margin:0;padding:18px;
+font:14px/1.5 'DejaVu Sans Mono',monospace"><span style="color:#7fb3ff">$</span> homeport
+{text}</pre></body>"""
+SGR = {
+    "1": "font-weight:bold", "2": "opacity:.6", "31": "color:#ff7b72", "32": "color:#7ee787",
+    "33": "color:#e3b341", "34": "color:#79c0ff", "35": "color:#d2a8ff", "36": "color:#76e3ea",
+    "90": "color:#8b949e",
+}  # fmt: skip
+
+
 def main() -> None:
     """Go into namespaces of our own, then make the pictures there."""
     if INSIDE not in sys.argv:
@@ -115,6 +128,7 @@ def main() -> None:
             viewport={"width": 1280, "height": 700}, device_scale_factor=1.5, color_scheme="light"
         )
         take(page, url)
+        take_terminal(page)
         chromium.close()
 
 
@@ -244,6 +258,25 @@ def take(page: Page, url: str) -> None:
     expect(page.locator(".hp-box", has_text="design")).to_be_visible(timeout=20_000)
     page.locator(".hp-box", has_text=":5432").hover()
     keep(page, "graph")
+
+
+def take_terminal(page: Page) -> None:
+    """Take what the terminal shows, on a page that looks like one."""
+    environment = {"PATH": os.environ["PATH"], "HOME": "/home/homeport", "COLUMNS": "96"}
+    said = homeport(["ls", "--color", "always"], environment)
+    page.set_viewport_size({"width": 860, "height": 385})
+    page.set_content(TERMINAL.format(text=to_html(said)))
+    keep(page, "terminal")
+
+
+def to_html(text: str) -> str:
+    """Return text with SGR sequences as HTML. Source: ECMA-48, 8.3.117."""
+    parts = re.split(r"\x1b\[([0-9;]*)m", text)
+    shown = [html.escape(parts[0])]
+    for codes, words in zip(parts[1::2], parts[2::2], strict=True):
+        style = ";".join(SGR[code] for code in codes.split(";") if code in SGR)
+        shown.append(f'<span style="{style}">{html.escape(words)}</span>')
+    return "".join(shown)
 
 
 def keep(page: Page, name: str) -> None:

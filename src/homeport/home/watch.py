@@ -40,7 +40,7 @@ class Pace:
 
     tick_s: float = 1.0
     tick_watched_s: float = 0.25
-    refresh_watched_s: float = 10.0
+    refresh_watched_s: float = 15.0
     remember_s: float = 30.0
     ask_s: float = 3.0
     # A machine whose listeners come and go all the time must not keep home busy: after a look of
@@ -125,8 +125,8 @@ class Watch:
             if self._snapshot is not None:
                 try:
                     self._is_stale |= await _in_thread(partial(self._eyes.ask, self._snapshot))
-                except (HomeportError, OSError):
-                    _log.exception("cannot ask services who they are")
+                except Exception:  # noqa: BLE001 - one bad fingerprint must not end home
+                    _log.exception("cannot tell what is new here")
             await anyio.sleep(self._pace.ask_s)
 
     async def _keep_looking(self) -> None:
