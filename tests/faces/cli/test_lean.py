@@ -15,7 +15,7 @@ from homeport.faces.cli.lean import answer
 ALLOWED = {
     "gc", "_socket", "_struct",
     # Only a wheel has the bundle; here it is looked for in vain.
-    "homeport", "homeport.lean_bundle", "homeport.__main__",
+    "homeport", "lean_bundle", "homeport.__main__",
     "homeport.faces", "homeport.faces.cli", "homeport.faces.cli.lean",
     "homeport.home", "homeport.home.lean",
     "homeport.observe", "homeport.observe.held", "homeport.observe.sock_diag",
