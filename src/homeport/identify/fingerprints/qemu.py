@@ -1,6 +1,7 @@
 """QEMU: the screen, monitors and debugger of a machine, and the ports of it that are forwarded."""
 
 from homeport.identify.fingerprint import (
+    PLAIN,
     TLS,
     Fingerprint,
     Identity,
@@ -29,6 +30,7 @@ FINGERPRINT = Fingerprint(
             name="monitor",
             when=(argv(r"-monitor\s+(?:tcp|telnet):[^\s,]*:{port}\b"), path(r"monitor|mon\.sock")),
             protocol="qemu-monitor",
+            tls=(Rule(PLAIN),),
             auth=(Rule("none"),),
             never_probe=True,
         ),
@@ -36,6 +38,7 @@ FINGERPRINT = Fingerprint(
             name="QMP",
             when=(argv(r"-qmp(?:-pretty)?\s+(?:tcp|telnet):[^\s,]*:{port}\b"), path(r"qmp")),
             protocol="qmp",
+            tls=(Rule(PLAIN),),
             auth=(Rule("none"),),
             never_probe=True,
         ),
@@ -44,6 +47,7 @@ FINGERPRINT = Fingerprint(
             when=(argv(r"-gdb\s+tcp:[^\s,]*:{port}\b"),),
             ports=(1234,),
             protocol="gdb",
+            tls=(Rule(PLAIN),),
             auth=(Rule("none"),),
             never_probe=True,
         ),
@@ -51,6 +55,7 @@ FINGERPRINT = Fingerprint(
             name="serial line",
             when=(argv(r"-(?:serial|parallel)\s+(?:tcp|telnet):[^\s,]*:{port}\b"),),
             protocol="serial",
+            tls=(Rule(PLAIN),),
             auth=(Rule("none"),),
             never_probe=True,
         ),
@@ -99,18 +104,18 @@ FINGERPRINT = Fingerprint(
             when=(argv(r"-vnc\s+(?!none)(?!unix:)(?!.*\s-s(?:\s|$))|-display\s+vnc="),),
             ports=tuple(range(5900, 6000)),
             protocol="vnc",
+            tls=(Rule(TLS, (argv(r"-vnc\s+\S*tls-creds="),)), Rule(PLAIN)),
             auth=(Rule("password", (argv(r"-vnc\s+\S*password"),)), Rule("none")),
         ),
         Role(name="socket", transport=Transport.UNIX, otherwise=True, never_probe=True),
         Role(name="unknown", otherwise=True, never_probe=True),
     ),
-    tls=(Rule(TLS, (argv(r"-vnc\s+\S*tls-creds="),)),),
     samples=(
         Sample(
             door="tcp 127.0.0.1:7134",
             argv="/usr/bin/qemu-system-x86_64 -display none -vnc 127.0.0.1:1234 -S",
             package="deb:qemu-system-x86 7.2",
-            expect=Identity(product="QEMU", version="7.2", protocol="vnc", auth="none"),
+            expect=Identity(product="QEMU", version="7.2", protocol="vnc", tls=False, auth="none"),
         ),
         Sample(
             door="tcp 127.0.0.1:2222",
@@ -131,19 +136,21 @@ FINGERPRINT = Fingerprint(
             door="tcp 127.0.0.1:4444",
             argv="/usr/bin/qemu-system-x86_64 -monitor telnet:127.0.0.1:4444,server,nowait -vnc :1",
             package="deb:qemu-system-x86 7.2",
-            expect=Identity(product="QEMU", version="7.2", protocol="qemu-monitor", auth="none"),
+            expect=Identity(
+                product="QEMU", version="7.2", protocol="qemu-monitor", tls=False, auth="none"
+            ),
         ),
         Sample(
             door="tcp 127.0.0.1:4445",
             argv="/usr/bin/qemu-system-x86_64 -qmp tcp:localhost:4445,server=on,wait=off",
             package="deb:qemu-system-x86 7.2",
-            expect=Identity(product="QEMU", version="7.2", protocol="qmp", auth="none"),
+            expect=Identity(product="QEMU", version="7.2", protocol="qmp", tls=False, auth="none"),
         ),
         Sample(
             door="tcp 127.0.0.1:1234",
             argv="/usr/bin/qemu-system-x86_64 -s -S -kernel bzImage",
             package="deb:qemu-system-x86 7.2",
-            expect=Identity(product="QEMU", version="7.2", protocol="gdb", auth="none"),
+            expect=Identity(product="QEMU", version="7.2", protocol="gdb", tls=False, auth="none"),
         ),
     ),
     near_misses=(

@@ -7,6 +7,7 @@ from homeport.identify.fingerprint import (
     Kind,
     Match,
     Reply,
+    Role,
     Rule,
     Sample,
     argv,
@@ -28,14 +29,24 @@ FINGERPRINT = Fingerprint(
     ),
     version=(installed("gem:webrick"), reply("server", r"WEBrick/([\d.]+)")),
     package_tells_version=False,
-    tls=(Rule(PLAIN, (argv(r"-run\s.*httpd\b"),)),),
-    auth=(Rule("none", (argv(r"-run\s.*httpd\b"),)),),
+    # It serves the files of a directory, whatever application lies there.
+    roles=(
+        Role(
+            name="files",
+            when=(argv(r"-run\s.*httpd\b"),),
+            framework="",
+            tls=(Rule(PLAIN),),
+            auth=(Rule("none"),),
+        ),
+    ),
     samples=(
         Sample(
             door="tcp 127.0.0.1:8080",
             argv="/usr/bin/ruby -run -e httpd . -p 8080",
             runtime="ruby 3.2.3",
             entry="module:httpd",
+            imports="sinatra",
+            installed="gem:sinatra 3.0.5",
             expect=Identity(product="WEBrick", protocol="http", tls=False, auth="none"),
         ),
         Sample(
