@@ -27,7 +27,6 @@ FINGERPRINT = Fingerprint(
             ),
             runtime="java",
         ),
-        Match(entries=("class:worker.org.gradle.*",), runtime="java"),
     ),
     package_tells_version=False,
     version=(
@@ -59,10 +58,13 @@ FINGERPRINT = Fingerprint(
     near_misses=(
         Sample(
             door="tcp 127.0.0.1:8080",
-            argv="/opt/jdk/bin/java -cp /opt/x/lib/* com.acme.Main",
+            argv=(
+                "/opt/jdk/bin/java -cp /opt/x/lib/* "
+                "worker.org.gradle.process.internal.worker.GradleWorkerMain"
+            ),
             runtime="java 17.0.11",
-            entry="class:com.acme.Main",
-            installed="jar:gradle-tooling-api 8.7, jar:tomcat-embed-core 10.1.19",
+            entry="class:worker.org.gradle.process.internal.worker.GradleWorkerMain",
+            installed="jar:tomcat-embed-core 10.1.19",
         ),
     ),
 )

@@ -84,6 +84,18 @@ FINGERPRINT = Fingerprint(
                 product="Kafka", version="3.7.0", protocol="rmi", tls=False, auth="none"
             ),
         ),
+        Sample(
+            door="tcp 127.0.0.1:7071",
+            argv=(
+                "/opt/jdk/bin/java "
+                "-javaagent:/opt/jmx_prometheus_javaagent-0.20.0.jar=7071:kafka.yml -cp "
+                "/opt/x/lib/* kafka.Kafka"
+            ),
+            runtime="java 17.0.11",
+            entry="class:kafka.Kafka",
+            installed="jar:kafka 3.7.0",
+            expect=Identity(product="Kafka", version="3.7.0", protocol="http", tls=False),
+        ),
     ),
     near_misses=(
         Sample(

@@ -1,6 +1,15 @@
 """sbt, whose server editors and thin clients talk to."""
 
-from homeport.identify.fingerprint import Fingerprint, Identity, Kind, Match, Sample, argv, package
+from homeport.identify.fingerprint import (
+    Fingerprint,
+    Identity,
+    Kind,
+    Match,
+    Sample,
+    Transport,
+    argv,
+    package,
+)
 from homeport.identify.java_machine import JVM_ROLES
 
 FINGERPRINT = Fingerprint(
@@ -8,7 +17,12 @@ FINGERPRINT = Fingerprint(
     kind=Kind.DEVTOOL,
     protocol="sbt",
     never_probe=True,
-    matches=(Match(entries=("jar:sbt-launch*.jar", "class:xsbt.boot.Boot")),),
+    # On TCP it is the application that `sbt run` started inside it.
+    matches=(
+        Match(
+            entries=("jar:sbt-launch*.jar", "class:xsbt.boot.Boot"), transports=(Transport.UNIX,)
+        ),
+    ),
     package_tells_version=False,
     version=(package("jar:sbt-launch"), argv(r"sbt-launch-(\d+(?:\.\d+)+)\.jar")),
     roles=JVM_ROLES,
@@ -24,11 +38,11 @@ FINGERPRINT = Fingerprint(
     ),
     near_misses=(
         Sample(
-            door="tcp 127.0.0.1:8080",
-            argv="/opt/jdk/bin/java -cp /opt/x/lib/* com.acme.Main",
+            door="tcp 127.0.0.1:9000",
+            argv="/opt/jdk/bin/java -jar sbt-launch.jar",
             runtime="java 17.0.11",
-            entry="class:com.acme.Main",
-            installed="jar:scala-library 2.13.13, jar:akka-http-core 10.5.3",
+            entry="jar:sbt-launch.jar",
+            installed="jar:play-server 2.9.2, jar:akka-http-core 10.5.3",
         ),
     ),
 )
