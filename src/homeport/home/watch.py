@@ -44,8 +44,8 @@ class Pace:
     remember_s: float = 30.0
     ask_s: float = 3.0
     # A machine whose listeners come and go all the time must not keep home busy: after a look of
-    # 0.1 s the next one waits at least 1 s with a viewer, and 30 s with none.
-    rest_per_look_watched: float = 10.0
+    # 0.1 s the next one waits at least 0.3 s with a viewer, and 30 s with none.
+    rest_per_look_watched: float = 3.0
     rest_per_look: float = 300.0
 
 
