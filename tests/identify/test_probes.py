@@ -119,6 +119,13 @@ def test_nothing_is_asked_when_everything_is_known() -> None:
     assert _choose(known, patient=True, argv="/bin/shop") == ()
 
 
+def test_a_default_is_asked_again_where_a_title_hides_the_options() -> None:
+    known = replace(HTTP, protocol="redis", tls=False, auth="none")
+    assert _choose(known, argv="/bin/shop --port 1") == ()
+    assert _choose(known, argv="'shop 127.0.0.1:6379'") == ("redis", "tls")
+    assert _choose(known, argv="'shop 127.0.0.1:6379'", settings="port 6379") == ()
+
+
 def test_slow_ones_are_asked_on_request() -> None:
     vnc = replace(HTTP, protocol="vnc")
     assert _choose(vnc, patient=True, argv="/bin/x") == ("vnc",)

@@ -14,12 +14,16 @@ from homeport.identify.catalogue import Catalogue, open_catalogue
 from homeport.identify.group import Facts
 from homeport.identify.identify import identify
 from homeport.identify.probes import choose_probes
+from homeport.kit.clock import SYSTEM_CLOCK
 from homeport.model.clues import Clues, Door
 from homeport.model.identity import Asking, Identity, Reply
 from homeport.model.service import Service
 from homeport.observe.clues.read import read_clues
 from homeport.observe.namespaces import enter, find_namespaces
 
+# In all: who is left over is asked at the next look.
+_ASKING_S = 4.0
+_ASKING_PATIENTLY_S = 12.0
 # TLS or not, then what speaks inside, then what that is protected by.
 _ROUNDS = 4
 _INSIDE_TLS = "+tls"
@@ -34,12 +38,13 @@ class _Case:
     enter: Callable[[], None] | None
     identity: Identity
     replies: list[Reply] = field(default_factory=list)
+    is_left_over: bool = False
 
     def next_probe(
         self, catalogue: Catalogue, there: Collection[str], *, patient: bool
     ) -> str | None:
         """Return what to ask next, of what is `there`; after a silence nothing more is asked."""
-        if self.replies and not self.replies[-1].answered:
+        if self.is_left_over or (self.replies and not self.replies[-1].answered):
             return None
         asked = {one.probe for one in self.replies}
         wanted = choose_probes(
@@ -80,15 +85,21 @@ def identify_now(
             and (asking is Asking.PATIENT or has_settled(one, facts.taken_at))
             and one.pid != os.getpid()
         ]
+        # One process with a thousand sockets must not use up the time of the others.
+        askable.sort(key=lambda one: len(one.clues.doors))
         _ask(askable, catalogue, patient=asking is Asking.PATIENT)
-    return {key: Known(level=asking, identity=one.identity) for key, one in cases.items()}
+    return {
+        key: Known(level=Asking.NOTHING if one.is_left_over else asking, identity=one.identity)
+        for key, one in cases.items()
+    }
 
 
 def _ask(cases: Sequence[_Case], catalogue: Catalogue, *, patient: bool) -> None:
     # A look that asks nobody does without: threads and TLS take 40 ms to import.
-    from homeport.probe.ask import Question, ask_many  # noqa: PLC0415 - see above
+    from homeport.probe.ask import NO_TIME, Question, ask_many  # noqa: PLC0415 - see above
     from homeport.probe.catalogue import PROBES  # noqa: PLC0415 - see above
 
+    until_s = SYSTEM_CLOCK.monotonic_s() + (_ASKING_PATIENTLY_S if patient else _ASKING_S)
     there = frozenset(PROBES.names())
     for _ in range(_ROUNDS):
         chosen = [(one, one.next_probe(catalogue, there, patient=patient)) for one in cases]
@@ -96,7 +107,11 @@ def _ask(cases: Sequence[_Case], catalogue: Catalogue, *, patient: bool) -> None
         if not asked:
             return
         questions = [Question(name=name, door=one.door, enter=one.enter) for one, name in asked]
-        for (one, _), reply in zip(asked, ask_many(questions), strict=True):
+        left_s = until_s - SYSTEM_CLOCK.monotonic_s()
+        for (one, _), reply in zip(asked, ask_many(questions, overall_s=left_s), strict=True):
+            if reply.fact("silence") == NO_TIME:
+                one.is_left_over = True
+                continue
             one.replies.append(reply)
             one.identity = identify(one.door, one.clues, one.replies, catalogue=catalogue)
 

@@ -20,6 +20,7 @@ from homeport.model.identity import Identity
 
 # Raw printers print what they get; nmap leaves the same ports alone.
 _PRINTERS = range(9100, 9108)
+_BY_OPTION = frozenset({"tls", "auth"})
 # What the probes of a single product tell.
 _OWN = frozenset({"protocol", "version", "auth"})
 
@@ -44,6 +45,9 @@ def choose_probes(
     if _is_dangerous(door, identity, fingerprint, role):
         return ()
     missing = _missing(identity, door)
+    if subject.hides_options:
+        # "Without the option it is open" is worth little where no option can be seen.
+        missing |= _BY_OPTION
     asks = _asks(subject, identity, patient=patient)
     names = [
         _inside_tls(ask, asks, identity, door)

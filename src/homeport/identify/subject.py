@@ -23,7 +23,7 @@ class Subject(NamedTuple):
 
     `line` is the command line of the one who was started on purpose: for a worker that an
     interpreter started with inline code that is its parent, and `entry` is the parent's too.
-    `programs` are the names under which the executable is known.
+    `is_titled` says that the process wrote a title over its command line. `programs` are the names under which the executable is known.
     """
 
     door: Door
@@ -34,6 +34,12 @@ class Subject(NamedTuple):
     programs: tuple[str, ...]
     parents: frozenset[str]
     settings: tuple[str, ...]
+    is_titled: bool
+
+    @property
+    def hides_options(self) -> bool:
+        """True when options cannot be seen: a title stands over them, no settings were read."""
+        return self.is_titled and not self.settings
 
     @property
     def packages(self) -> tuple[Package, ...]:
@@ -66,6 +72,7 @@ def subject_of(door: Door, clues: Clues, replies: Sequence[Reply]) -> Subject:
         programs=_programs(clues),
         parents=frozenset(_parents(clues)),
         settings=tuple(one[:_MAX_SETTING] for one in clues.settings[:_MAX_SETTINGS]),
+        is_titled=len(argv) == 1 and " " in argv[0],
     )
 
 

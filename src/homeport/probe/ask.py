@@ -20,6 +20,7 @@ AT_ONCE = 32
 OVERALL_S = 5.0
 # Hanging up is an answer of a kind; only who keeps us waiting is left in peace.
 _HUNG_UP = ("closed", "reset")
+NO_TIME = "there was no time left"
 # "redis+tls" asks the same as "redis", inside TLS.
 _INSIDE_TLS = "+tls"
 
@@ -88,7 +89,7 @@ def ask_many(
             one = questions[number]
             left = min(deadline_s, until - monotonic())
             if is_silent or left <= 0:
-                why = "it did not answer before" if is_silent else "there was no time left"
+                why = "it did not answer before" if is_silent else NO_TIME
                 replies[number] = _unasked(one.name, why)
                 continue
             replies[number] = ask(one.name, one.door, deadline_s=left, enter=one.enter)

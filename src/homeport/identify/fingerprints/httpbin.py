@@ -18,18 +18,15 @@ FINGERPRINT = Fingerprint(
     matches=(
         Match(packages=("pypi:httpbin",)),
         Match(entries=("module:httpbin.core", "module:httpbin"), runtime="python"),
-        Match(argv=r"\bhttpbin:app\b", runtime="python"),
     ),
     version=(installed("pypi:httpbin"),),
     auth=(Rule("none"),),
-    over=("gunicorn", "werkzeug"),
     samples=(
         Sample(
             door="tcp 127.0.0.1:8000",
-            argv="/srv/.venv/bin/python /srv/.venv/bin/gunicorn -b 127.0.0.1:8000 httpbin:app",
+            argv="/srv/.venv/bin/python -m httpbin.core",
             runtime="python 3.11.4",
-            entry="command:gunicorn",
-            entry_package="pypi:gunicorn 22.0.0",
+            entry="module:httpbin.core",
             installed="pypi:httpbin 0.10.2",
             expect=Identity(
                 product="httpbin",
@@ -42,6 +39,15 @@ FINGERPRINT = Fingerprint(
         ),
     ),
     near_misses=(
+        # There gunicorn serves; what it serves is the framework's to say.
+        Sample(
+            door="tcp 127.0.0.1:8000",
+            argv="/srv/.venv/bin/python /srv/.venv/bin/gunicorn -b 127.0.0.1:8000 httpbin:app",
+            runtime="python 3.11.4",
+            entry="command:gunicorn",
+            entry_package="pypi:gunicorn 22.0.0",
+            installed="pypi:httpbin 0.10.2",
+        ),
         Sample(
             door="tcp 127.0.0.1:8000",
             argv="/srv/.venv/bin/python app.py",

@@ -17,7 +17,7 @@ from homeport.identify.fingerprint import (
 
 FINGERPRINT = Fingerprint(
     product="WEBrick",
-    kind=Kind.DEV_SERVER,
+    kind=Kind.WEB_SERVER,
     protocol="http",
     hosts=True,
     matches=(

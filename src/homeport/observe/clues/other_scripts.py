@@ -1,12 +1,13 @@
 """Read what interpreters run that need no more than a look at their script: R, Julia, Lua, Tcl."""
 
 import re
-from posixpath import basename
+from posixpath import basename, dirname
 
 from homeport.model.clues import Entry, EntryKind, Runtime
 from homeport.model.process import Process
 from homeport.observe.clues.files import Files
 from homeport.observe.clues.followed import Language, follow, tidy
+from homeport.observe.clues.owner import find_owner
 from homeport.observe.clues.part import Part
 from homeport.observe.clues.script_line import placed, take_apart
 
@@ -49,7 +50,18 @@ def read_script(process: Process, language: str, files: Files) -> Part:
         return Part(runtime=runtime)
     return Part(
         runtime=runtime,
-        entry=Entry(kind=EntryKind.SCRIPT, name=basename(script), path=path),
+        entry=_entry(path, files),
         imports=follow((path,), code, files),
         looked_at=(f"what {path} loads",),
+    )
+
+
+def _entry(path: str, files: Files) -> Entry:
+    """Return the user's script, or with its package a program that was installed."""
+    is_installed = basename(dirname(path)) in ("bin", "sbin")
+    return Entry(
+        kind=EntryKind.COMMAND if is_installed else EntryKind.SCRIPT,
+        name=basename(path),
+        path=path,
+        package=find_owner(files.real(path), files) if is_installed else None,
     )

@@ -120,7 +120,9 @@ def _starts(entry: Entry | None, process: Process) -> tuple[str, ...]:
 
 
 def _interesting(imports: Iterable[str]) -> list[str]:
-    return [one for one in sorted(imports) if not one.startswith(_CORE)][:_MOST_ASKED]
+    # The version of a distribution stands in its main module: Mojolicious::Lite has none.
+    wanted = {*imports, *(one.partition("::")[0] for one in imports)}
+    return [one for one in sorted(wanted) if not one.startswith(_CORE)][:_MOST_ASKED]
 
 
 def _module_version(module: str, process: Process, files: Files) -> str | None:

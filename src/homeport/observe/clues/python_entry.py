@@ -115,11 +115,23 @@ def find_entry(
             entry = _module_entry(launch.target, process.cwd, site, root)
             return Started(entry=entry, rest=launch.rest)
         case _:
-            path = at(process.cwd, launch.target)
+            path = _placed(process, launch.target, root)
             return Started(
                 entry=_script_entry(launch.target, path, environment, site, root),
                 rest=launch.rest,
             )
+
+
+def _placed(process: Process, target: str, root: Path) -> str | None:
+    """Return where the script `target` is, also when the process has moved since it started.
+
+    gunicorn's --chdir leaves ".venv/bin/gunicorn" behind; it lies beside the interpreter.
+    """
+    path = at(process.cwd, target)
+    if target.startswith("/") or (path and is_file(path, root)):
+        return path
+    beside = f"{dirname(process.argv[0])}/{basename(target)}"
+    return beside if beside.startswith("/") and is_file(beside, root) else path
 
 
 def _module_entry(module: str, cwd: str | None, site: Site, root: Path) -> Entry:
