@@ -121,12 +121,17 @@ class Watch:
 
     async def _keep_asking(self) -> None:
         """Ask newcomers who they are, beside the looking: some take seconds to answer."""
+        asked_at_s = took_s = 0.0
         while True:
-            if self._snapshot is not None:
+            began_s = self._clock.monotonic_s()
+            # Looked at anew each time: a viewer who comes shortens the rest.
+            if self._snapshot is not None and began_s - asked_at_s >= self._rest_ratio() * took_s:
                 try:
                     self._is_stale |= await _in_thread(partial(self._eyes.ask, self._snapshot))
                 except Exception:  # noqa: BLE001 - one bad fingerprint must not end home
                     _log.exception("cannot tell what is new here")
+                asked_at_s = self._clock.monotonic_s()
+                took_s = asked_at_s - began_s
             await anyio.sleep(self._pace.ask_s)
 
     async def _keep_looking(self) -> None:
@@ -164,9 +169,12 @@ class Watch:
             await self._wake.wait()
 
     def _may_look(self) -> bool:
-        per_look = self._pace.rest_per_look_watched if self._viewers else self._pace.rest_per_look
         rested_s = self._clock.monotonic_s() - self._looked_at_s
-        return self._snapshot is None or rested_s >= per_look * self._look_took_s
+        return self._snapshot is None or rested_s >= self._rest_ratio() * self._look_took_s
+
+    def _rest_ratio(self) -> float:
+        """Return how many times as long as a look took nobody may look again."""
+        return self._pace.rest_per_look_watched if self._viewers else self._pace.rest_per_look
 
     def _is_due(self) -> bool:
         age_s = self._clock.monotonic_s() - self._looked_at_s
