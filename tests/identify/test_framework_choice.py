@@ -111,3 +111,10 @@ def test_two_that_beat_each_other_are_judged_by_their_clues() -> None:
     found = choose_framework(subject, {"one": one, "two": two}, "puma")
     assert found is not None
     assert found.framework.shown == "One"
+
+
+def test_a_header_does_not_make_a_python_program_a_node_one() -> None:
+    said = Reply(probe="http", asked="GET /", answered=True, facts=(("x-powered-by", "Express"),))
+    assert _choose(_subject(said, runtime="python 3.11.2")) is None
+    assert _choose(_subject(said, runtime="bun 1.1")) is not None
+    assert _choose(_subject(said)) is not None

@@ -89,7 +89,11 @@ def identify_now(
         askable.sort(key=lambda one: len(one.clues.doors))
         _ask(askable, catalogue, patient=asking is Asking.PATIENT)
     return {
-        key: Known(level=Asking.NOTHING if one.is_left_over else asking, identity=one.identity)
+        key: Known(
+            level=Asking.NOTHING if one.is_left_over else asking,
+            identity=one.identity,
+            looked_at=() if one.identity.product else one.clues.looked_at,
+        )
         for key, one in cases.items()
     }
 

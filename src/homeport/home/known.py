@@ -21,10 +21,11 @@ _PACKAGE = Path(__file__).parents[1]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """An identity, and how far one went for it (an Asking)."""
+    """An identity, how far one went for it (an Asking), and what was read where that failed."""
 
     level: int
     identity: Identity
+    looked_at: tuple[str, ...] = ()
 
 
 def has_settled(one: Service, now: datetime) -> bool:
@@ -41,14 +42,14 @@ def read_known() -> dict[str, Known]:
         content = json.loads(read_own_file(cache_dir() / _FILE))
         if content["made_by"] != _maker():
             return {}
-        return {key: _known(level, facts) for key, (level, facts) in content["known"].items()}
+        return {key: _known(*row) for key, row in content["known"].items()}
     except (OSError, NotAllowedError, ValueError, KeyError, TypeError):
         return {}
 
 
 def write_known(known: Mapping[str, Known]) -> None:
     """Remember `known` and nothing else; without a place to write to, so be it."""
-    rows = {key: (one.level, asdict(one.identity)) for key, one in known.items()}
+    rows = {key: (one.level, asdict(one.identity), one.looked_at) for key, one in known.items()}
     try:
         place = cache_dir() / _FILE
         replace_own_file(place, json.dumps({"made_by": _maker(), "known": rows}).encode())
@@ -56,13 +57,13 @@ def write_known(known: Mapping[str, Known]) -> None:
         return
 
 
-def _known(level: int, facts: dict[str, object]) -> Known:
+def _known(level: int, facts: dict[str, object], looked_at: list[str]) -> Known:
     evidence = facts.pop("evidence")
     if not isinstance(evidence, list):
         raise TypeError("evidence is a list of words")
     # The file is ours alone, and whatever does not fit raises TypeError.
     identity = Identity(evidence=tuple(evidence), **facts)  # type: ignore[arg-type]
-    return Known(level=level, identity=identity)
+    return Known(level=level, identity=identity, looked_at=tuple(looked_at))
 
 
 def _maker() -> str:

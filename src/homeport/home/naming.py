@@ -46,7 +46,8 @@ def name_services(
             wanted = (set(keys) if is_whole else set(known)) - unsettled
             write_known({key: one for key, one in known.items() if key in wanted})
     return tuple(
-        with_identity(one, known[key].identity) for one, key in zip(services, keys, strict=True)
+        replace(with_identity(one, known[key].identity), looked_at=known[key].looked_at)
+        for one, key in zip(services, keys, strict=True)
     )
 
 

@@ -10,6 +10,13 @@ from homeport.identify.protocols import agree
 from homeport.identify.subject import Subject
 from homeport.identify.wording import shown
 
+# What runs packages of an origin.
+_HOMES = {
+    "npm": frozenset({"node", "bun", "deno"}),
+    "pypi": frozenset({"python", "pypy"}),
+    "gem": frozenset({"ruby"}),
+    "composer": frozenset({"php"}),
+}
 _IMPORTED, _LINKED, _DECLARED, _ANSWERED = 4, 3, 2, 1
 
 
@@ -77,8 +84,16 @@ def _clue(framework: Framework, subject: Subject) -> tuple[int, str] | None:
         for pattern in framework.packages:
             if pattern in clues.declared:
                 return _DECLARED, f"its manifest declares {pattern}"
-    look = find_any(framework.replies, subject)
+    look = find_any(framework.replies, subject) if _can_run(framework, subject) else None
     return (_ANSWERED, f"answered with {look.name}") if look else None
+
+
+def _can_run(framework: Framework, subject: Subject) -> bool:
+    """Return whether the process could run it: a Python program with Express's header lies."""
+    runtime = subject.clues.runtime
+    origins = {one.partition(":")[0] for one in framework.packages}
+    homes = frozenset[str]().union(*(_HOMES.get(one, frozenset()) for one in origins))
+    return runtime is None or not homes or runtime.name in homes
 
 
 def framework_version(framework: Framework, subject: Subject) -> str | None:

@@ -23,7 +23,8 @@ class Subject(NamedTuple):
 
     `line` is the command line of the one who was started on purpose: for a worker that an
     interpreter started with inline code that is its parent, and `entry` is the parent's too.
-    `is_titled` says that the process wrote a title over its command line. `programs` are the names under which the executable is known.
+    `is_titled` says that the process wrote a title over its command line. `programs` are the names
+    under which the executable is known.
     """
 
     door: Door

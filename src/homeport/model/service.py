@@ -30,7 +30,8 @@ class Service:
     `port` is None for unix sockets. `pid` is the process to talk about and `pids` all holders.
     `is_background` marks what a developer did not start on purpose: system daemons, desktop noise.
     `idle_s` is the time since a client last sent or received anything, None when nobody knows.
-    Fields that the identification fills (product ... evidence) are None or empty without it.
+    Fields that the identification fills (product ... looked_at) are None or empty without it.
+    `looked_at` says what was read to name it, and is empty where that succeeded.
     """
 
     port: int | None
@@ -68,6 +69,7 @@ class Service:
     kind: str | None = None
     confidence: float | None = None
     evidence: tuple[str, ...] = ()
+    looked_at: tuple[str, ...] = ()
     name: str | None = None
     url: str | None = None
     exe: str | None = None

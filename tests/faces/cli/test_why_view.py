@@ -211,3 +211,11 @@ def test_a_full_queue_is_red() -> None:
     lines = view(story, now=NOW, room=100)
     red = [span.text for one in lines for span in one if span.tone is Tone.DANGER]
     assert red == ["6 of 5 places in the accept queue taken"]
+
+
+def test_what_is_unknown_says_what_was_looked_at_and_what_would_help() -> None:
+    unknown = a_service(product=None, version=None, looked_at=("the executable /opt/thing",))
+    text = _text(a_story(unknown))
+    assert "looked at    the executable /opt/thing" in text
+    assert "docs/identify.md" in text
+    assert "looked at" not in _text(a_story())

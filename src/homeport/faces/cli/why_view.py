@@ -109,6 +109,8 @@ def _program(page: Sheet, one: Service, now: datetime) -> None:
         facts = (one.product, one.version, one.framework, one.protocol)
         page.fact("identified", " ".join(printable(each) for each in facts if each))
         page.fact("", *(printable(each) for each in one.evidence))
+    if not one.product:
+        _unidentified(page, one)
     if one.pid is not None:
         page.fact("process", f"{printable(one.process or '?')}, pid {one.pid}{_user(one.user)}")
         page.fact("command", *([printable(" ".join(one.argv))] if one.argv else []))
@@ -119,6 +121,17 @@ def _program(page: Sheet, one: Service, now: datetime) -> None:
     page.fact("", *(_holder(each, now) for each in one.holders if each.pid != one.pid))
     if one.worktree:
         page.fact("worktree", printable(one.worktree))
+
+
+def _unidentified(page: Sheet, one: Service) -> None:
+    """Say which clues did not suffice, and what would."""
+    clues = (*one.looked_at, *(() if one.framework else one.evidence))
+    if not clues:
+        return
+    page.fact("looked at", *(Span(printable(each), Tone.QUIET) for each in clues))
+    page.fact(
+        "", Span("No fingerprint fits. docs/identify.md: adding one takes ten minutes.", Tone.QUIET)
+    )
 
 
 def _user(user: str | None) -> str:

@@ -4,7 +4,8 @@ from homeport.identify.framework import Framework, Identity, Sample
 
 FRAMEWORK = Framework(
     shown="Flask",
-    imports=("flask",),
+    # The others are ready-made applications, written with Flask, that servers are pointed at.
+    imports=("flask", "httpbin", "flask_appbuilder", "superset.app"),
     packages=("pypi:flask",),
     over=("python-socketio",),
     samples=(
