@@ -14,7 +14,9 @@ _SCRIPT_BYTES = 8_192
 _RECORD_BYTES = 131_072
 # In a RECORD the scripts come first, and each package has its __init__ soon.
 _MOST_RECORDS = 600
-_IMPORT = re.compile(r"^\s*(?:from[ \t]+([\w.]+)[ \t]+import\b|import[ \t]+([\w.]+))", re.MULTILINE)
+_IMPORT = re.compile(
+    r"^[ \t]*(?:from[ \t]+([\w.]+)[ \t]+import\b|import[ \t]+([\w.]+))", re.MULTILINE
+)
 # What setuptools wrote before wheels: load_entry_point('gunicorn==20.1.0', 'console_scripts', ..).
 _LOADED = re.compile(r"(?:entry_point|ENTRY-SCRIPT: )\W*([\w.-]+?)(?:==[^'\"]+)?['\"]\s*,", re.I)
 

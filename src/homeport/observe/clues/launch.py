@@ -135,7 +135,7 @@ def _cluster(word: str, grammar: Grammar) -> tuple[EntryKind | None, str, bool]:
 def _told(kind: EntryKind, words: tuple[str, ...], at: int, value: str) -> Launch | None:
     if value:
         return Launch(kind=kind, target=value, rest=words[at + 1 :], options=words[:at])
-    if at + 1 >= len(words):
+    if at + 1 >= len(words) or not words[at + 1]:
         return None
     return Launch(kind=kind, target=words[at + 1], rest=words[at + 2 :], options=words[:at])
 

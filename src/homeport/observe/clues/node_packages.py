@@ -18,9 +18,7 @@ _NAME = r"(@[^/]+/[^/]+|[^@/.][^/]*)"
 # Debian's packages lie in /usr/share/nodejs. Source: Debian JavaScript Policy.
 _INSIDE = re.compile(rf"^(.*/(?:node_modules|usr/share/nodejs|usr/lib/nodejs))/{_NAME}(?:/|$)")
 # Yarn's zip files are only paths to the process. Source: yarnpkg.com/advanced/lexicon, cache.
-_IN_ZIP = re.compile(
-    rf"/[^/]+?-(?:npm|virtual|patch)-([^/]+)-[0-9a-f]+(?:-\w+)?\.zip/node_modules/{_NAME}"
-)
+_IN_ZIP = re.compile(rf"/[^/]+?-npm-([^/]+?)-[0-9a-f]{{6,}}(?:-[\w.]+)?\.zip/node_modules/{_NAME}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

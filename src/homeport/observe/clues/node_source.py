@@ -6,15 +6,16 @@ from dataclasses import dataclass
 _MOST = 400
 _STRING = r"""(?:"[^"\\\n]*(?:\\.[^"\\\n]*)*"?|'[^'\\\n]*(?:\\.[^'\\\n]*)*'?)"""
 # Whatever can hide an import (comments, strings, regular expressions) is stepped over; the first
-# letters of all branches are fixed, so that the search skips everything else quickly.
+# letters of all branches are fixed, so that the search skips everything else quickly; what could
+# be begun anywhere and end nowhere has a greatest length, so that no file takes long.
 _TOKEN = re.compile(
     r"//[^\n]*|/\*[^*]*(?:\*(?!/)[^*]*)*(?:\*/|\Z)"
     r"|`[^`\\]*(?:\\.[^`\\]*)*(?:`|\Z)"
     rf"|{_STRING}"
-    r"|[=(,:;!&|?{}\[+]\s*/(?![/*])(?:[^/\\\n\[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/"
-    r"|(?P<types>(?:im|ex)port\s+type\s+(?!from\b)[^'\";()]*?from\s*['\"][^'\"\n]*['\"])"
+    r"|[=(,:;!&|?{}\[+]\s*/(?![/*])(?:[^/\\\n\[]|\\.|\[(?:[^\]\\\n]|\\.){0,60}\]){1,400}/"
+    r"|(?P<types>(?:im|ex)port\s+type\s+(?!from\b)[^'\";()]{0,800}?from\s*['\"][^'\"\n]*['\"])"
     r"|require(?:\.resolve)?\s*\(\s*[`'\"](?P<required>[^`'\"\n$]+)[`'\"]"
-    r"|import\s*(?:\(\s*(?:/\*.*?\*/\s*)?)?[`'\"](?P<imported>[^`'\"\n$]+)[`'\"]"
+    r"|import\s*(?:\(\s*(?:/\*.{0,200}?\*/\s*)?)?[`'\"](?P<imported>[^`'\"\n$]+)[`'\"]"
     r"|from\s*['\"](?P<of>[^'\"\n]+)['\"]",
     re.DOTALL,
 )
@@ -46,12 +47,14 @@ _ADDRESS = re.compile(
 class Source:
     """What one file imports: packages and built-in modules, other files, and what a bundle holds.
 
+    `size` is how many characters were read.
     `modules` are as written but for versions and schemes: "express", "node:http", "next/server".
     """
 
     modules: frozenset[str] = frozenset()
     local: tuple[str, ...] = ()
     bundled: frozenset[str] = frozenset()
+    size: int = 0
 
 
 EMPTY = Source()
@@ -75,7 +78,7 @@ def parse_source(text: str) -> Source:
         elif (name := module_name(written)) is not None:
             modules.add(name)
     bundled = frozenset(_BUNDLED.findall(text)) if "node_modules/" in text else frozenset()
-    return Source(modules=frozenset(modules), local=tuple(local), bundled=bundled)
+    return Source(modules=frozenset(modules), local=tuple(local), bundled=bundled, size=len(text))
 
 
 def is_local(written: str) -> bool:

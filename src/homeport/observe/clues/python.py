@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from posixpath import basename, dirname
+from typing import TYPE_CHECKING
 
 from homeport.model.clues import Entry, EntryKind
 from homeport.model.process import Process
@@ -43,7 +44,9 @@ from homeport.observe.clues.python_imports import (
 from homeport.observe.clues.python_manifest import read_declared
 from homeport.observe.clues.python_version import read_runtime
 from homeport.observe.clues.site_packages import Site, read_site
-from homeport.observe.clues.zipped_app import Zipped, read_zipped
+
+if TYPE_CHECKING:
+    from homeport.observe.clues.zipped_app import Zipped
 from homeport.observe.processes import read_environ, read_process
 
 __all__ = ["PYTHON_NAMES", "is_python", "read_python"]
@@ -200,13 +203,16 @@ def _app_name(entry: Entry, code: _Code, followed: Followed) -> str | None:
     return next(iter(followed.specs), None) or followed.settings
 
 
-def _zipped(entry: Entry, root: Path) -> Zipped | None:
+def _zipped(entry: Entry, root: Path) -> "Zipped | None":
     if entry.kind is not EntryKind.SCRIPT or entry.path is None or entry.path.endswith(".py"):
         return None
+    # Zipped applications are rare, and zipfile costs 8 ms to import.
+    from homeport.observe.clues.zipped_app import read_zipped  # noqa: PLC0415 - see above
+
     return read_zipped(entry.path, root)
 
 
-def _of_zip(part: Part, entry: Entry, zipped: Zipped) -> Part:
+def _of_zip(part: Part, entry: Entry, zipped: "Zipped") -> Part:
     package = None
     if zipped.command is not None:
         version = zipped.installed.get(f"pypi:{zipped.command}")

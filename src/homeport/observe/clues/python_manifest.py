@@ -12,6 +12,8 @@ from homeport.observe.clues.tree import way_up
 
 _MOST = 500
 _MOST_LEVELS = 5
+# Each further part of a dotted key makes Python's parser go through all earlier ones again.
+_LONG_KEY = re.compile(r"(?<![\w-])(?:[\w-]++[ \t]*+\.[ \t]*+){24}")
 _NAME = re.compile(r"^\s*([A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?)")
 
 
@@ -35,12 +37,19 @@ def _texts(value: object) -> list[object]:
     return value if isinstance(value, list) else []
 
 
+def _parse_toml(text: str) -> dict[str, object]:
+    """Return what is in `text`, nothing when it is broken or made to take long."""
+    if _LONG_KEY.search(text):
+        return {}
+    try:
+        return tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError):
+        return {}
+
+
 def _parse_pyproject(text: str) -> frozenset[str]:
     """Source: PyPA "pyproject.toml specification", PEP 735; python-poetry.org/docs/pyproject."""
-    try:
-        whole = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError):
-        return frozenset()
+    whole = _parse_toml(text)
     wanted = _texts(_table(whole, "project").get("dependencies"))
     groups = (
         _table(whole, "project", "optional-dependencies"),
@@ -72,10 +81,7 @@ def _parse_setup_cfg(text: str) -> frozenset[str]:
 
 
 def _parse_pipfile(text: str) -> frozenset[str]:
-    try:
-        whole = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError):
-        return frozenset()
+    whole = _parse_toml(text)
     return _names([*_table(whole, "packages"), *_table(whole, "dev-packages")])
 
 

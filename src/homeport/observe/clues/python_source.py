@@ -9,6 +9,7 @@ import sys
 from dataclasses import dataclass
 
 _MOST = 400
+_MOST_NAMES = 40
 # Strings and comments, in the order in which they can begin; a string may lack its end.
 _STRING_OR_COMMENT = re.compile(
     r'"""[^"\\]*(?:(?:\\.|"(?!""))[^"\\]*)*(?:"""|\Z)'
@@ -24,7 +25,8 @@ _TYPES_ONLY = re.compile(
 )
 _IMPORT = re.compile(r"(?:^|[;:])[ \t]*import[ \t]+([^\n;]+)", re.MULTILINE)
 _FROM = re.compile(
-    r"(?:^|[;:])[ \t]*from[ \t]*(\.*)[ \t]*([\w.]*)[ \t]+import[ \t]*(?:\(([^)]*)\)?|([^\n;]+))",
+    r"(?:^|[;:])[ \t]*from\b[ \t]*+(\.*+)[ \t]*+((?:(?!import\b)[\w.]++)?)[ \t]*+"
+    r"import\b[ \t]*+(?:\(([^)]*)\)?|([^\n;]+))",
     re.MULTILINE,
 )
 _NAME = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)*")
@@ -47,13 +49,14 @@ class Source:
     `modules` are absolute, with what is taken from them ("aiohttp.web", "uvicorn.run");
     `relative` pairs of level and the rest, (1, "routes.users") for `from .routes import users`.
     `specs` are texts like "main:app" in a file that starts a server itself, `settings` the
-    Django settings module that it names.
+    Django settings module that it names, `size` how many characters were read.
     """
 
     modules: frozenset[str] = frozenset()
     relative: frozenset[tuple[int, str]] = frozenset()
     specs: tuple[str, ...] = ()
     settings: str | None = None
+    size: int = 0
 
 
 EMPTY = Source()
@@ -77,6 +80,7 @@ def parse_source(text: str) -> Source:
         relative=frozenset(sorted(relative)[:_MOST]),
         specs=_specs(text, modules),
         settings=settings[1] if settings else None,
+        size=len(text),
     )
 
 
@@ -129,7 +133,8 @@ def _used(bare: str, aliases: dict[str, str]) -> set[str]:
 
     A library is often both client and server, and only this tells which one is used.
     """
-    foreign = {name: module for name, module in aliases.items() if not is_standard(module)}
+    named = [one for one in aliases.items() if not is_standard(one[1])]
+    foreign = dict(named[:_MOST_NAMES])
     if not foreign:
         return set()
     pattern = re.compile(rf"(?<![\w.])({'|'.join(map(re.escape, foreign))})\.([^\W\d]\w*)")

@@ -10,7 +10,7 @@ from homeport.observe.clues.remembered import RememberedFolder
 from homeport.observe.clues.tree import Stamp, folder_stamp, names_in
 
 _RUNS = re.compile(r"[-_.]+")
-_EGG = re.compile(r"(.+?)(?:-(\d[^-]*))?(?:-py\d[\d.]*)?(?:-[\w.]+)?\.egg(?:-info)?")
+_EGG = re.compile(r"(.+?)(?:-(\d[^-]*))?(?:-py\d[\d.]*(?:-[\w.-]+)?)?\.egg(?:-info)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,7 +22,7 @@ _SHORT = {"-w": "module", "-H": "home", "-M": "master"}
 _APPS = ("module", "wsgi", "wsgi-file", "file", "mount")
 _HOMES = ("home", "virtualenv", "venv", "pyhome")
 _FOLDERS = ("chdir", "pythonpath", "python-path", "pp", "chdir2")
-_LINE = re.compile(r"^\s*([a-z][\w-]*)\s*=\s*(.+?)\s*$", re.MULTILINE)
+_LINE = re.compile(r"^[ \t]*([a-z][\w-]*)[ \t]*=(.*)$", re.MULTILINE)
 _INI = Remembered(lambda text: tuple(_LINE.findall(text)), 65_536)
 
 
@@ -77,7 +77,7 @@ def _options(process: Process, root: Path) -> dict[str, str]:
             found.setdefault("ini", word)
     path = at(process.cwd, found["ini"]) if found.get("ini") else None
     for key, value in (_INI.read(path, root) or ()) if path else ():
-        found.setdefault(key, value.replace("%d", f"{dirname(path or '')}/"))
+        found.setdefault(key, value.strip().replace("%d", f"{dirname(path or '')}/"))
     return found
 
 
