@@ -78,6 +78,15 @@ def test_a_tool_that_was_given_a_script(tmp_path: Path) -> None:
     assert part.imports == {"koa"}
 
 
+def test_an_application_that_was_cloned(tmp_path: Path) -> None:
+    manifest = '{"name": "uptime-kuma", "version": "1.23.0"}'
+    plant(tmp_path, {"/srv/package.json": manifest, "/srv/server/server.js": ""})
+    part = read(tmp_path, "node", "server/server.js")
+    assert part.installed == {"npm:uptime-kuma": "1.23.0"}
+    assert part.entry is not None
+    assert part.entry.package is None
+
+
 def test_inline_code(tmp_path: Path) -> None:
     part = read(tmp_path, "node", "--inspect", "-e", "require('http').createServer()")
     assert part.entry is not None

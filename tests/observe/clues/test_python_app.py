@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from file_trees import plant
 
-from homeport.observe.clues.python_app import Words, find_app, name_app, title_words
+from homeport.observe.clues.python_app import Words, find_app, name_app
 
 FILES = {
     "/s/main.py": "",
@@ -84,4 +84,3 @@ def test_variables_name_it_too(tmp_path: Path) -> None:
 def test_what_cannot_be_found_is_still_named() -> None:
     words = Words(command="uvicorn", rest=("lib.server:app", "-p", "1"), cwd=None, environ={})
     assert name_app(words) == "lib.server:app"
-    assert title_words("master [shop.wsgi] x") == ("shop.wsgi",)

@@ -95,6 +95,31 @@ def test_titles_that_processes_wrote_themselves(title: str, expected: str, root:
     assert f"{entry.kind} {entry.name} {entry.package}" == expected
 
 
+def test_a_program_of_the_distribution(root: Path) -> None:
+    plant(
+        root,
+        {
+            "/usr/bin/wsdd": "#!/usr/bin/python3\nimport socket\n",
+            "/var/lib/dpkg/status": "Package: wsdd\nStatus: install ok installed\n"
+            "Version: 2:0.7.0-2.1\n\n",
+            "/var/lib/dpkg/info/wsdd.list": "/.\n/usr\n/usr/bin\n/usr/bin/wsdd\n",
+        },
+    )
+    entry = entry_of(("/usr/bin/python3", "/usr/bin/wsdd", "--shortlog"), root)
+    assert entry is not None
+    assert entry.package is not None
+    assert (str(entry.package), entry.package.version) == ("deb:wsdd", "0.7.0")
+
+
+def test_the_application_in_a_title(root: Path) -> None:
+    one = process(exe=EXE, argv=("uvicorn: worker [shop.wsgi:app]",), cwd="/srv")
+    environment = Environment(prefix="/v", base="/opt/python", site=(f"/v/{SITE}",))
+    site = read_site(environment.site, root)
+    started = find_entry(one, launch_of(one), environment, site, root)
+    assert started is not None
+    assert started.rest == ("shop.wsgi:app",)
+
+
 @pytest.mark.parametrize("argv", [(), ("",), ("python",), ("python -i",), ("strange: x",), (":",)])
 def test_nothing_is_told(argv: tuple[str, ...], root: Path) -> None:
     assert entry_of(argv, root) is None

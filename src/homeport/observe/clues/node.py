@@ -82,6 +82,9 @@ def _with_code(part: Part, started: Started, process: Process, root: Path) -> Pa
     )
     followed = _follow(started, app, home, declared, root)
     held = _installed(entry, followed.imports, declared, home, root)
+    if nearest and nearest[1].name and nearest[1].version:
+        # An application that was cloned is nobody's dependency: its own name is the clue.
+        held.setdefault(f"npm:{nearest[1].name}", nearest[1].version)
     if nearest and is_file(f"{nearest[0]}/.pnp.cjs", root):
         held = {**_locked(f"{nearest[0]}/yarn.lock", root, held), **held}
     if part.runtime and part.runtime.name == "deno" and home:

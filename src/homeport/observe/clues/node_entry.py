@@ -183,8 +183,8 @@ def _script(path: str, root: Path) -> Entry:
 def _unpacked(folder: str, root: Path) -> Package | None:
     """Return the package of an application that came as a whole, as code-server does.
 
-    It lies where only installations lie, or in a directory with its name and version; whatever
-    else has a package.json is somebody's project.
+    It lies where only installations lie, or in a directory with its version; whatever else has a
+    package.json is somebody's project.
     """
     nearest = nearest_manifest(folder, root)
     if nearest is None:
@@ -193,7 +193,8 @@ def _unpacked(folder: str, root: Path) -> Package | None:
     name, version = manifest.name, manifest.version
     if name is None or version is None:
         return None
-    is_named = f"{basename(name)}-{version}" in place or f"/.{basename(name)}" in place
+    bare = basename(name)
+    is_named = f"/{bare}-{version}" in place or f"/.{bare}" in place or basename(place) == version
     return manifest.package(name) if is_named or is_installed(place) else None
 
 

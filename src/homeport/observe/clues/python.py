@@ -11,12 +11,9 @@ from homeport.model.process import Process
 from homeport.observe.clues.files import Files
 from homeport.observe.clues.part import Part
 from homeport.observe.clues.python_app import (
-    App,
     Words,
     find_app,
     name_app,
-    resolve_app,
-    title_words,
 )
 from homeport.observe.clues.python_entry import (
     Started,
@@ -95,7 +92,7 @@ def read_python(
     )
     if environment is None:
         return Part()
-    site = read_site(environment.site, root)
+    site = read_site((*_search_path(environ), *environment.site), root)
     started = find_entry(process, launch, environment, site, root)
     part = Part(
         runtime=read_runtime(process, environment, root),
@@ -106,6 +103,10 @@ def read_python(
     if started is None or entry_only:
         return part
     return _with_code(part, started, process, environ, root)
+
+
+def _search_path(environ: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(one for one in environ.get("PYTHONPATH", "").split(":") if one.startswith("/"))
 
 
 def _parent_of(process: Process, proc_root: Path) -> Process | None:
@@ -158,7 +159,7 @@ def _code_of(started: Started, process: Process, environ: Mapping[str, str], roo
     """
     entry = started.entry
     cwd = (process.cwd,) if process.cwd else ()
-    path = tuple(one for one in environ.get("PYTHONPATH", "").split(":") if one.startswith("/"))
+    path = _search_path(environ)
     if entry.kind is EntryKind.INLINE:
         return _Code(files=(), folders=(*cwd, *path), text=started.code)
     if entry.path and entry.package is None and entry.kind is not EntryKind.COMMAND:
@@ -172,7 +173,7 @@ def _code_of(started: Started, process: Process, environ: Mapping[str, str], roo
         environ=environ,
         folders=path,
     )
-    app = _app_of(words, started, root)
+    app = find_app(words, root)
     if app is not None:
         folder = (app.folder,) if app.folder else ()
         return _Code(files=app.files, folders=(*folder, *cwd, *path), spec=app.spec)
@@ -185,14 +186,6 @@ def _code_of(started: Started, process: Process, environ: Mapping[str, str], roo
 def _command(entry: Entry) -> str:
     """Return the name under which a server's habits are known, also when started with -m."""
     return entry.name.partition(".")[0].removesuffix("-script")
-
-
-def _app_of(words: Words, started: Started, root: Path) -> App | None:
-    for spec in title_words(" ".join(started.rest)):
-        app = resolve_app(spec, words, None, root)
-        if app is not None:
-            return app
-    return find_app(words, root)
 
 
 def _app_name(entry: Entry, code: _Code, followed: Followed) -> str | None:

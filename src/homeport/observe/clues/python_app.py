@@ -61,7 +61,6 @@ _GUNICORN_APP = Remembered(
     lambda text: re.findall(r"^wsgi_app\s*=\s*[\"']([^\"'\n]+)", text, re.MULTILINE)
 )
 _PASTE_APP = Remembered(lambda text: re.findall(r"^use\s*=\s*egg:([\w.-]+)", text, re.MULTILINE))
-_TITLE_SPEC = re.compile(r"\[([^\]]+)\]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,8 +190,3 @@ def _from_files(words: Words, folder: str | None, root: Path) -> App | None:
 
 def _value_of(options: tuple[str, ...], words: Words) -> str | None:
     return next((value for option, value in _pairs(words.rest) if option in options), None)
-
-
-def title_words(title: str) -> tuple[str, ...]:
-    """Return what a process title has in brackets, as gunicorn writes its application."""
-    return tuple(_TITLE_SPEC.findall(title))

@@ -8,21 +8,24 @@ from posixpath import basename, dirname
 from homeport.model.clues import Entry, EntryKind
 from homeport.model.process import Process
 from homeport.observe.clues.distributions import (
-    entry_points,
     owner_of_module,
     owner_of_script,
     script_module,
 )
+from homeport.observe.clues.files import Files
 from homeport.observe.clues.launch import PYTHON, Launch, parse_launch
+from homeport.observe.clues.owner import find_owner
 from homeport.observe.clues.python_environment import Environment, is_python
 from homeport.observe.clues.python_imports import find_module, is_foreign, module_file
 from homeport.observe.clues.python_source import is_standard
 from homeport.observe.clues.site_packages import Site, normal_name
 from homeport.observe.clues.tree import at, is_file
+from homeport.observe.places import is_installed
 
 _TITLE = re.compile(r"[\[(]?([A-Za-z][\w.+-]*)")
 _IN_SITE = re.compile(r"/(?:site-packages|dist-packages)/(.+)$")
 _IN_LIBRARY = re.compile(r"/lib(?:64)?/(?:python|pypy)\d[\d.]*/(.+)$")
+_IN_BRACKETS = re.compile(r"\[([^\]]+)\]")
 _BIN = frozenset({"bin", "sbin", "Scripts"})
 # They run another program in their own process and then step back.
 _WRAPPERS = frozenset(
@@ -164,6 +167,11 @@ def _script_entry(
         if owner is not None or dirname(folder) == environment.prefix != environment.base:
             package = owner.package if owner else None
             return Entry(kind=EntryKind.COMMAND, name=name, path=path, package=package)
+    if is_installed(folder):
+        # A distribution's own program, such as Debian's /usr/bin/wsdd.
+        brought = find_owner(path, Files(root))
+        if brought is not None:
+            return Entry(kind=EntryKind.COMMAND, name=name, path=path, package=brought)
     return Entry(kind=EntryKind.SCRIPT, name=name, path=path)
 
 
@@ -190,10 +198,15 @@ def _by_title(process: Process, environment: Environment, site: Site, root: Path
     owner = owner or site.found.get(normal_name(name))
     if owner is None:
         return None
-    if not has_file and name not in entry_points(owner, root):
-        path = ""
-    entry = Entry(kind=EntryKind.COMMAND, name=name, path=path or None, package=owner.package)
-    return Started(entry=entry, rest=tuple(title.split()[1:]))
+    entry = Entry(
+        kind=EntryKind.COMMAND,
+        name=name if has_file else owner.name,
+        path=path if has_file else None,
+        package=owner.package,
+    )
+    # What stands in brackets is the application: gunicorn: worker [shop.wsgi].
+    told = _IN_BRACKETS.findall(title)
+    return Started(entry=entry, rest=tuple(told or title.split()[1:]))
 
 
 def own_module(entry: Entry, root: Path) -> str | None:
