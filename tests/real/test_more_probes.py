@@ -151,7 +151,8 @@ def _squid(here: Path, port: int) -> list[str]:
         "visible_hostname x\nnetdb_filename none\n"
     )
     here.chmod(0o777)
-    return [program("squid"), "-N", "-f", str(here / "c")]
+    # A name of its own: shared memory is called by it, and another squid may have left some.
+    return [program("squid"), "-N", "-n", f"homeport{port}", "-f", str(here / "c")]
 
 
 def _tinyproxy(here: Path, port: int) -> list[str]:

@@ -12,7 +12,12 @@ from homeport.model.exposure import Reach
 
 def test_a_line_says_what_is_known() -> None:
     row = to_row(service(idle_s=90, memory_bytes=3 << 20, connections=4), NOON)
-    assert (row.port, row.what, row.project, row.branch) == ("5173", "node", "shop", "cart")
+    assert (row.port, row.what, row.project, row.branch) == (
+        "5173",
+        "node server.js",
+        "shop",
+        "cart",
+    )
     assert (row.started_by, row.connections, row.memory) == ("claude", 4, "3 MB")
     assert row.idle_at_ms == int((NOON - timedelta(seconds=90)).timestamp() * 1000)
     assert row.started_at_ms == int(NOON.timestamp() * 1000)
@@ -57,7 +62,7 @@ def test_twins_get_ids_of_their_own() -> None:
 
 
 def test_two_programs_on_one_port_are_pointed_out() -> None:
-    four, six = service(pid=1), service(pid=2, addresses=("::1",), process="vite")
+    four, six = service(pid=1), service(pid=2, addresses=("::1",), process="vite", argv=())
     lines = to_rows([four, service(9_000, pid=3)], NOON, among=[four, six])
     assert lines[0].rivals == "Another program has the same port: vite on ::1"
     assert lines[1].rivals == ""

@@ -66,7 +66,7 @@ STORY = Story(
             address="192.0.2.9", pid=None, process=None, project=None, connections=1, idle_s=None
         ),
     ),
-    others=(bare_story(service(pid=300, addresses=("::1",), process="vite")),),
+    others=(bare_story(service(pid=300, addresses=("::1",), process="vite", argv=())),),
 )
 SHEET = to_sheet(STORY, "key", NOON + timedelta(hours=2))
 

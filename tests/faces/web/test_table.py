@@ -9,7 +9,15 @@ from homeport.model.exposure import Reach
 from homeport.model.service import Service, Snapshot
 
 VITE = service(5_173, pid=10, memory_bytes=300 << 20, connections=2, idle_s=5.0)
-API = service(8_000, pid=11, project="api", memory_bytes=90 << 20, process="python3", idle_s=9_000)
+API = service(
+    8_000,
+    pid=11,
+    project="api",
+    memory_bytes=90 << 20,
+    process="uvicorn",
+    argv=(),
+    idle_s=9_000,
+)
 OPEN = service(9_000, pid=12, exposed=True, reach=Reach.EVERYWHERE, project=None, memory_bytes=None)
 CUPS = service(
     631, pid=13, process="cupsd", is_background=True, exposed=True, project=None, memory_bytes=None

@@ -77,10 +77,9 @@ def test_a_database_port_is_not_offered_to_a_browser() -> None:
 
 
 def test_what_is_known_best_names_the_service() -> None:
-    assert what_it_is(service()) == "node"
+    assert what_it_is(service()) == "node server.js"
     assert what_it_is(service(product="Vite", version="5.4.2")) == "Vite 5.4.2"
-    assert what_it_is(service(framework="Next.js 14", version="14")) == "Next.js 14"
-    assert what_it_is(service(process=None)) == "unknown process"
+    assert what_it_is(service(process=None, argv=())) == "unknown process"
 
 
 def test_the_command_does_not_repeat_the_name() -> None:

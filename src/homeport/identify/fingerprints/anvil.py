@@ -20,7 +20,7 @@ FINGERPRINT = Fingerprint(
     samples=(
         Sample(
             door="tcp 127.0.0.1:8545",
-            argv="/root/.foundry/bin/anvil",
+            argv="/home/ada/.foundry/bin/anvil",
             package="cargo:anvil 0.2.0",
             expect=Identity(
                 product="anvil", version="0.2.0", protocol="http", tls=False, auth="none"

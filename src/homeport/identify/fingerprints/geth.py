@@ -73,5 +73,5 @@ FINGERPRINT = Fingerprint(
             ),
         ),
     ),
-    near_misses=(Sample(door="tcp 127.0.0.1:8545", argv="/root/.foundry/bin/anvil"),),
+    near_misses=(Sample(door="tcp 127.0.0.1:8545", argv="/home/ada/.foundry/bin/anvil"),),
 )

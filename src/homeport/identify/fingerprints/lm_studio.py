@@ -28,7 +28,7 @@ FINGERPRINT = Fingerprint(
         ),
         Sample(
             door="tcp 127.0.0.1:1234",
-            argv="/root/.lmstudio/.internal/utils/node",
+            argv="/home/ada/.lmstudio/.internal/utils/node",
             name="node",
             expect=Identity(product="LM Studio", protocol="http", tls=False, auth="none"),
         ),

@@ -38,7 +38,7 @@ FINGERPRINT = Fingerprint(
             door="tcp 127.0.0.1:1025",
             argv="MailHog",
             package="go:github.com/mailhog/MailHog 1.0.1",
-            exe="/root/go/bin/MailHog",
+            exe="/home/ada/go/bin/MailHog",
             expect=Identity(
                 product="MailHog", version="1.0.1", protocol="smtp", tls=False, auth="none"
             ),

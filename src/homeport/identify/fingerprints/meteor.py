@@ -28,8 +28,8 @@ FINGERPRINT = Fingerprint(
         Sample(
             door="tcp 127.0.0.1:3000",
             argv=(
-                "/root/.meteor/packages/meteor-tool/.3.0.0.1a2b3c/mt/dev_bundle/bin/node "
-                "/root/.meteor/packages/meteor-tool/.3.0.0.1a2b3c/mt/tools/index.js"
+                "/home/ada/.meteor/packages/meteor-tool/.3.0.0.1a2b3c/mt/dev_bundle/bin/node "
+                "/home/ada/.meteor/packages/meteor-tool/.3.0.0.1a2b3c/mt/tools/index.js"
             ),
             runtime="node 22.3.0",
             expect=Identity(

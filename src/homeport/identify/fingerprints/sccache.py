@@ -27,7 +27,7 @@ FINGERPRINT = Fingerprint(
     samples=(
         Sample(
             door="tcp 127.0.0.1:4226",
-            argv="/root/.cargo/bin/sccache",
+            argv="/home/ada/.cargo/bin/sccache",
             package="cargo:sccache 0.7.5",
             expect=Identity(
                 product="sccache", version="0.7.5", protocol="sccache", tls=False, auth="none"

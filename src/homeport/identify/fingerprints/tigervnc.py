@@ -71,7 +71,7 @@ FINGERPRINT = Fingerprint(
         ),
         Sample(
             door="unix /tmp/.X11-unix/X1",
-            argv="/usr/bin/Xtigervnc :1 -auth /root/.Xauthority",
+            argv="/usr/bin/Xtigervnc :1 -auth /home/ada/.Xauthority",
             expect=Identity(product="TigerVNC", protocol="x11", tls=False, auth="key"),
         ),
     ),

@@ -36,7 +36,7 @@ FINGERPRINT = Fingerprint(
     samples=(
         Sample(
             door="tcp 127.0.0.1:5901",
-            argv="Xtightvnc :1 -rfbauth /root/.vnc/passwd -rfbport 5901",
+            argv="Xtightvnc :1 -rfbauth /home/ada/.vnc/passwd -rfbport 5901",
             package="deb:tightvncserver 1.3.10",
             exe="/usr/bin/Xtightvnc",
             expect=Identity(

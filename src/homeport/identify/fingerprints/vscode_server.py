@@ -37,12 +37,12 @@ FINGERPRINT = Fingerprint(
         Sample(
             door="tcp 127.0.0.1:8000",
             argv=(
-                "/root/.vscode-server/cli/servers/Stable-a1b2/server/node "
-                "/root/.vscode-server/cli/servers/Stable-a1b2/server/out/server-main.js "
+                "/home/ada/.vscode-server/cli/servers/Stable-a1b2/server/node "
+                "/home/ada/.vscode-server/cli/servers/Stable-a1b2/server/out/server-main.js "
                 "--connection-token=remotessh --start-server"
             ),
             runtime="node 22.3.0",
-            entry="script:/root/.vscode-server/cli/servers/Stable-a1b2/server/out/server-main.js",
+            entry="script:/home/ada/.vscode-server/cli/servers/Stable-a1b2/server/out/server-main.js",
             expect=Identity(product="VS Code Server", protocol="http", tls=False, auth="token"),
         ),
         Sample(
