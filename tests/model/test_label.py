@@ -26,6 +26,7 @@ from homeport.model.label import RUNTIME, label, process_label
         (("python3", "manage.py", "runserver"), "python manage.py"),
         (("java", "-Xmx1g", "-jar", "/opt/app.jar"), "java app.jar"),
         (("bun", "run", "dev.ts"), "bun dev.ts"),
+        (("deno", "serve", "--port", "8000", "--host", "::1", "app.ts"), "deno app.ts"),
         (("/usr/sbin/sshd", "-D"), "sshd"),
     ],
 )
@@ -58,3 +59,11 @@ def test_what_was_identified_comes_first() -> None:
 
 def test_a_name_that_is_a_command_line_ends_before_its_options() -> None:
     assert process_label("ng serve --port", ("ng serve --port=4200",)) == "ng serve"
+
+
+def test_a_product_that_holds_the_frameworks_name_stands_for_both() -> None:
+    one = a_service(
+        kind="app-server", product="Twisted Web", version="26.10.0", framework="Twisted",
+        framework_version="26.10.0",
+    )  # fmt: skip
+    assert label(one) == "Twisted Web 26.10.0"

@@ -14,7 +14,10 @@ RUNTIME = "runtime"
 _HOSTS = (RUNTIME, "app-server")
 _VERBS = ("run", "serve")
 _NO_SCRIPT = ("-c", "-e", "-")
-_TAKES_VALUE = ("-W", "-X", "-r", "--require", "--import", "--loader", "-cp", "-classpath")
+_TAKES_VALUE = (
+    "-W", "-X", "-r", "--require", "--import", "--loader", "-cp", "-classpath",
+    "--port", "--host", "--config",
+)  # fmt: skip
 # Files so common that only the directory above them tells one from another.
 _COMMON_FILES = ("__main__", "index", "main", "cli", "start")
 _DULL_DIRECTORIES = ("bin", ".bin", "dist", "src", "lib", "build", ".", "..")
@@ -28,12 +31,17 @@ def label(service: Service) -> str | None:
     nobody's framework by its own name, since "Python" says nothing.
     """
     framework, product = service.framework, service.product
-    if framework and framework != product and (not product or service.kind in _HOSTS):
+    if framework and not _says(product, framework) and (not product or service.kind in _HOSTS):
         shown = _versioned(framework, service.framework_version)
         return f"{shown} on {product}" if product else shown
     if product and service.kind != RUNTIME:
         return _versioned(product, service.version)
     return process_label(service.process, service.argv) or product
+
+
+def _says(product: str | None, framework: str) -> bool:
+    """Return whether the product's name holds that of the framework, as "Go net/http" does."""
+    return product is not None and framework.casefold() in product.casefold()
 
 
 def _versioned(name: str, version: str | None) -> str:
