@@ -45,7 +45,8 @@ def read_layout(view: mmap.mmap) -> Layout | None:
     order = ">" if view[5] == 2 else "<"
     try:
         return _elf(view, order, wide=wide)
-    except (struct.error, IndexError, ValueError):
+    # OverflowError: an offset beyond what mmap can be asked for.
+    except (struct.error, IndexError, ValueError, OverflowError):
         return None
 
 
