@@ -42,3 +42,18 @@ def test_imports(tmp_path: Path, program: str, line: str, imports: set[str]) -> 
 def test_none(tmp_path: Path) -> None:
     assert language_of("nginx") is None
     assert read_script(process(argv=("lua",)), "lua", Files(tmp_path)).entry is None
+
+
+def test_a_program_that_was_installed_has_its_package(tmp_path: Path) -> None:
+    status = "Package: prosody\nStatus: install ok installed\nVersion: 0.12.3-1\n"
+    machine = {
+        "/usr/bin/prosody": "",
+        "/var/lib/dpkg/status": status,
+        "/var/lib/dpkg/info/prosody.list": "/usr/bin/prosody\n",
+    }
+    one = process(argv=("lua5.4", "/usr/bin/prosody", "-F"), cwd="/")
+    entry = read_script(one, "lua", Files(plant(tmp_path, machine))).entry
+    assert entry is not None
+    assert (entry.kind, entry.name) == (EntryKind.COMMAND, "prosody")
+    assert entry.package is not None
+    assert (str(entry.package), entry.package.version) == ("deb:prosody", "0.12.3")

@@ -18,6 +18,7 @@ MACHINE = {
     "/var/lib/dpkg/info/starman.list": "/usr/bin/starman\n",
     "/usr/share/perl5/Dancer2.pm": "# x\npackage Dancer2;\n$Dancer2::VERSION = '0.400001';\n",
     "/usr/share/perl5/Mojolicious/Lite.pm": "package Mojolicious::Lite;\nour $VERSION = 9;\n",
+    "/usr/share/perl5/Mojolicious.pm": "package Mojolicious;\nour $VERSION = '9.31';\n",
     "/srv/app.psgi": "package X;\nuse strict;\nuse Dancer2;\nuse parent -norequire, 'X';\n",
     "/srv/m.pl": "#!/usr/bin/perl\nuse Mojolicious::Lite -signatures;\n",
 }
@@ -57,3 +58,7 @@ def test_nothing_to_run(tmp_path: Path) -> None:
     assert _read(tmp_path, "perl").entry is None
     assert is_perl("perl5.36.0")
     assert not is_perl("perlcritic")
+
+
+def test_a_version_stands_in_the_main_module(tmp_path: Path) -> None:
+    assert _read(tmp_path, "perl", "m.pl", "daemon").installed["cpan:Mojolicious"] == "9.31"

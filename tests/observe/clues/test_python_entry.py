@@ -47,6 +47,8 @@ def root(tmp_path: Path) -> Path:
         ("/v/bin/python bin/serve.py", "script serve.py /srv/bin/serve.py None"),
         ("/v/bin/python /v/bin/uvicorn main:app", "command uvicorn /v/bin/uvicorn pypi:uvicorn"),
         ("/v/bin/python ../v/bin/uvicorn x:y", "command uvicorn /v/bin/uvicorn pypi:uvicorn"),
+        # It changed its directory since.
+        ("/v/bin/python v/bin/uvicorn main:app", "command uvicorn /v/bin/uvicorn pypi:uvicorn"),
         ("/v/bin/python /v/bin/own", "command own /v/bin/own None"),
         ("/v/bin/python -m uvicorn main:app", "module uvicorn None pypi:uvicorn"),
         ("/v/bin/python -m http.server", "module http.server None None"),

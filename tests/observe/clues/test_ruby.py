@@ -69,3 +69,10 @@ def test_nothing_to_run(tmp_path: Path) -> None:
 def test_names() -> None:
     assert is_ruby("ruby3.1")
     assert not is_ruby("rubymine")
+
+
+def test_a_title_and_one_script_in_the_directory(tmp_path: Path) -> None:
+    plant(tmp_path, {"/srv/shop.rb": 'require "sinatra"\n'})
+    assert _read(tmp_path, "puma 6.4.2 (tcp://127.0.0.1:1) [srv]").imports == {"sinatra"}
+    plant(tmp_path, {"/srv/other.rb": 'require "roda"\n'})
+    assert _read(tmp_path, "puma 6.4.2 (tcp://127.0.0.1:1) [srv]").imports == frozenset()

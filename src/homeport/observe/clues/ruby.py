@@ -114,7 +114,14 @@ def _starts(entry: Entry | None, process: Process, files: Files) -> tuple[str, .
         return ()
     named = placed(process.cwd, entry.app) if entry and entry.app else None
     places = (named, *(f"{process.cwd}/{one}" for one in _APPS))
-    return tuple(one for one in places if one and files.is_file(one))[:3]
+    found = tuple(one for one in places if one and files.is_file(one))[:3]
+    return found or _only_script(process.cwd, files)
+
+
+def _only_script(folder: str, files: Files) -> tuple[str, ...]:
+    """Return the one Ruby file of `folder`: `ruby shop.rb` is Puma's title after a moment."""
+    scripts = [one for one in files.names(folder) if one.endswith(".rb")]
+    return (f"{folder}/{scripts[0]}",) if len(scripts) == 1 else ()
 
 
 def _required(options: Iterable[str]) -> frozenset[str]:
