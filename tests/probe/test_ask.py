@@ -121,6 +121,12 @@ def test_an_echo_is_no_answer(handler: Handler) -> None:
             assert not reply.tls, reply
 
 
+def test_the_beginning_of_an_echo_suffices_but_not_a_few_bytes() -> None:
+    for count, protocol in ((24, "echo"), (8, None)):
+        with serving(lambda peer, count=count: peer.sendall(peer.recv(count).upper())) as door:  # type: ignore[misc]
+            assert ask("http", door, deadline_s=_SHORT_S).protocol == protocol
+
+
 def test_a_peer_that_answers_noise_to_a_tls_hello_is_plain() -> None:
     with serving(saying(bytes(range(255, 0, -1)))) as door:
         reply = ask("tls", door)

@@ -16,6 +16,7 @@ MOST_BYTES = 16 * 1024
 _MOST_ENCRYPTED_BYTES = 64 * 1024
 _KEPT_BYTES = 1024
 _CHUNK = 4096
+_SURELY_BYTES = 16
 
 
 class NoAnswerError(Exception):
@@ -66,8 +67,10 @@ class Line:
     @property
     def is_echo(self) -> bool:
         """True when the peer gave back what it was sent, perhaps in other letters."""
-        asked = self._asked.lower()
-        return bool(asked) and self.first[: len(asked)].lower() == asked
+        asked, heard = self._asked.lower(), self.first.lower()
+        # It may come in pieces; so many bytes are no coincidence, fewer could be an answer.
+        both = min(len(asked), len(heard))
+        return both >= min(_SURELY_BYTES, len(asked)) > 0 and asked[:both] == heard[:both]
 
     @property
     def left_s(self) -> float:
