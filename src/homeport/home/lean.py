@@ -117,7 +117,7 @@ def _place(address: str, interface: int | None) -> str:
 
 
 def _holders(entries: list[Entry], backend: str | None) -> tuple[str, HeldBy] | None:
-    return read_held({entry[3] for entry in entries}, only=backend, names_only=True)
+    return read_held({entry[3] for entry in entries}, only=backend, is_alone=True)
 
 
 def _owners(held_by: HeldBy, inode: int, uid: int | None) -> str:

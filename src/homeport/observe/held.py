@@ -22,13 +22,13 @@ def read_held(
     *,
     every_socket: bool = False,
     only: str | None = None,
-    names_only: bool = False,
+    is_alone: bool = False,
 ) -> "tuple[str, HeldBy] | None":
     """Return (backend, holders by inode) of the sockets `wanted`.
 
     `wanted` None: BPF gives whatever waits for clients (or every socket), the scan every socket.
-    `only` names the one backend to try; None is returned when it does not work. With `names_only`
-    start_ticks may be missing.
+    `only` names the one backend to try; None is returned when it does not work. `is_alone` lets
+    the scan change the working directory and leave start_ticks out.
     """
     if only != PROC and shares_time_of_boot():
         found = _ask_bpf(wanted, every_socket=every_socket, only=only)
@@ -38,7 +38,7 @@ def read_held(
         return None
     from homeport.observe.fd_scan import scan  # noqa: PLC0415  it costs time
 
-    return PROC, scan(wanted, names_only=names_only)
+    return PROC, scan(wanted, is_alone=is_alone)
 
 
 def shares_time_of_boot() -> bool:
