@@ -3,9 +3,10 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from nouns import NOON, service
 
-from homeport.faces.web.row import row_id, steady, to_row, to_rows, total_memory
+from homeport.faces.web.row import initials, row_id, steady, to_row, to_rows, total_memory
 from homeport.model.address import Transport
 from homeport.model.exposure import Reach
 
@@ -88,3 +89,20 @@ def test_a_still_line_does_not_tremble() -> None:
 def test_memory_counts_each_process_once() -> None:
     twice = [service(1, memory_bytes=10), service(2, memory_bytes=10), service(3, pid=7)]
     assert total_memory(twice) == 10 + (1 << 20)
+
+
+@pytest.mark.parametrize(
+    ("name", "tile"),
+    [
+        ("PostgreSQL 16.2", "PS"),
+        ("nginx", "ng"),
+        ("Python http.server 3.11.7", "Ph"),
+        ("Next.js 15.5", "Nj"),
+        ("node server.js", "ns"),
+        ("FastAPI 0.1 on uvicorn", "FA"),
+        ("9p", "9p"),
+        ("é", "é"),
+    ],
+)
+def test_a_tile_has_two_letters(name: str, tile: str) -> None:
+    assert initials(name) == tile

@@ -152,7 +152,7 @@ export default {
                  :aria-selected="String(id === chosen)" :aria-label="spoken(all[id])"
                  @click="choose(id)" @focus="at = id" @keydown.enter.prevent="choose(id)" @keydown.space.prevent="choose(id)">
               <div role="gridcell" class="hp-c-port"><b v-if="all[id].port">{{ all[id].port }}</b><i class="hp-kind" v-if="all[id].transport !== 'tcp'">{{ all[id].transport }}</i></div>
-              <div role="gridcell" class="hp-c-what" :title="all[id].command"><span class="hp-name">{{ all[id].what }}</span><span class="hp-cmd">{{ all[id].command }}</span></div>
+              <div role="gridcell" class="hp-c-what" :title="all[id].command"><span :class="['hp-tile', all[id].is_named && 'hp-named']" aria-hidden="true">{{ all[id].initials }}</span><span class="hp-name">{{ all[id].what }}</span><span class="hp-cmd">{{ all[id].command }}</span></div>
               <div role="gridcell" class="hp-c-project"><template v-if="all[id].project"><span class="hp-name">{{ all[id].project }}</span><span v-if="all[id].branch" class="hp-branch">{{ all[id].branch }}</span></template><span v-else-if="all[id].place" class="hp-dim">{{ all[id].place }}</span><span v-else class="hp-cmd hp-card-only">{{ all[id].command || all[id].address }}</span></div>
               <div role="gridcell" class="hp-c-started_by">{{ all[id].started_by }}</div>
               <div role="gridcell" class="hp-c-address"><span v-if="all[id].exposed" class="hp-badge hp-bad">{{ all[id].reach_words }}</span><span v-if="all[id].rivals" class="hp-badge hp-warn" :title="all[id].rivals">shared port</span><span class="hp-addr" :title="all[id].address">{{ all[id].address }}</span></div>

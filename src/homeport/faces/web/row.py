@@ -1,5 +1,6 @@
 """One line of the live list: a Service in the words and numbers that the browser draws."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -19,13 +20,16 @@ from homeport.model.service import Service
 _WOBBLE_MS = 2_500
 _LONGEST_COMMAND = 300
 
+_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """What one line shows. Moments are milliseconds since 1970: the browser counts on from them.
 
     `id` stays the same for as long as the same process listens at the same place. `rivals` says
-    who else listens on the same port, which a browser and a test then reach by chance.
+    who else listens on the same port, which a browser and a test then reach by chance. `initials`
+    stand on the tile, which is coloured when the software `is_named`.
     """
 
     id: str
@@ -47,6 +51,8 @@ class Row:
     memory: str
     memory_exact: int
     is_background: bool
+    initials: str = ""
+    is_named: bool = False
     rivals: str = ""
 
 
@@ -97,7 +103,20 @@ def to_row(service: Service, taken_at: datetime) -> Row:
         memory=size(service.memory_bytes),
         memory_exact=service.memory_bytes or 0,
         is_background=service.is_background,
+        initials=initials(what_it_is(service)),
+        is_named=service.product is not None or service.framework is not None,
     )
+
+
+def initials(name: str) -> str:
+    """Return two letters for the tile before a name: "PostgreSQL 16" is "PS", "nginx" "ng".
+
+    The first letters of two words, or of two humps of one; else the first two letters.
+    """
+    heads: list[str] = [one for one in _WORD.findall(name) if not one.isdigit()]
+    if len(heads) > 1:
+        return heads[0][0] + heads[1][0]
+    return "".join(one for one in name if one.isalnum())[:2]
 
 
 def steady(row: Row, before: Row | None) -> Row:
