@@ -25,6 +25,7 @@ from homeport.home.stop import stop
 
 _TICK_S = 1 / os.sysconf("SC_CLK_TCK")
 _PER_CHILD = 500
+SETTLE_S = 15
 _CHILD = """
 import socket, sys
 listeners, connections = int(sys.argv[1]), int(sys.argv[2])
@@ -104,7 +105,7 @@ def main() -> None:
     hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
     resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
     with tempfile.TemporaryDirectory() as place, load(wish.listeners, wish.connections):
-        os.environ |= {"XDG_RUNTIME_DIR": place, "XDG_STATE_HOME": place}
+        os.environ |= {f"XDG_{name}": place for name in ("RUNTIME_DIR", "STATE_HOME", "CACHE_HOME")}
         start(port=free_port(), timeout_s=60)
         home = find_home()
         assert home is not None
@@ -112,7 +113,8 @@ def main() -> None:
             headers = {"Authorization": f"Bearer {home.token}"}
             seen = httpx.get(f"{home.url}/api/services", headers=headers, timeout=60)
             print(f"{len(seen.json()['services'])} services, {len(seen.content) >> 10} KiB")
-            time.sleep(5)
+            # By then those who listen have settled and were asked who they are, once.
+            time.sleep(SETTLE_S)
             measure(home, wish.seconds, "nobody looks")
         finally:
             stop()

@@ -51,12 +51,15 @@ class _Asked:
 
     def __init__(self) -> None:
         self._keys: set[tuple[object, ...]] = set()
+        self._done: Snapshot | None = None
 
     def ask(self, seen: Snapshot) -> bool:
         """Ask the newcomers in `seen` who they are; return whether there were any.
 
         What they say is kept where every look finds it (known.py).
         """
+        if seen is self._done:
+            return False
         now = SYSTEM_CLOCK.now()
         keys = {_key(one) for one in seen.services if has_settled(one, now)}
         are_new = bool(keys - self._keys)
@@ -64,6 +67,7 @@ class _Asked:
             look(asking=Asking.ORDINARY)
         # Forget who is gone: home may run for months.
         self._keys = keys
+        self._done = seen if len(keys) == len(seen.services) else None
         return are_new
 
 
