@@ -112,7 +112,7 @@ def test_any_command_line_fits_on_a_line(argv: list[str], name: str) -> None:
 
 
 def test_a_long_command_line_keeps_the_names_and_loses_the_folders() -> None:
-    argv = ["/opt/node/bin/node", "/home/ada/work/shop/node_modules/.bin/vite", "dev", "x" * 20]
+    argv = ["/opt/node/bin/node", "/home/ada/code/shop/node_modules/.bin/vite", "dev", "x" * 20]
     assert shown(argv, "node") == f"node vite dev {'x' * 20}"
     assert shown(argv[:1], "node") == "/opt/node/bin/node"
     assert shown([], "kworker") == "kworker"

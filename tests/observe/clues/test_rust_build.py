@@ -9,7 +9,7 @@ from file_trees import elf
 from homeport.observe.clues.executable import read_layout
 from homeport.observe.clues.rust_build import read_crates
 
-PATH = b"/root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/"
+PATH = b"/home/ada/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/"
 
 
 def _crates(content: bytes) -> dict[str, str | None]:
