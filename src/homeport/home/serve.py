@@ -126,8 +126,7 @@ class _Server(uvicorn.Server):
         self._end = anyio.Event()
 
     def end(self) -> None:
-        """Finish what is under way and stop; asked twice, do not wait for it."""
-        self.force_exit = self.should_exit
+        """Finish what is under way and stop."""
         self.should_exit = True
         self._end.set()
 
@@ -149,8 +148,11 @@ class _Server(uvicorn.Server):
 async def _stop_on_signal(server: _Server) -> None:
     with anyio.open_signal_receiver(*_STOP_SIGNALS) as signals:
         async for _ in signals:
-            server.end()
             _leave()
+            if server.should_exit:
+                # Asked twice: wait for nothing. Uvicorn's own way would leave a traceback behind.
+                os._exit(0)
+            server.end()
             _leave_at_last()
 
 
