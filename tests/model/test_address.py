@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from homeport.model.address import Endpoint, parse_host, plain
+from homeport.model.address import Endpoint, parse_host, plain, reachable_host
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,22 @@ def test_brackets_and_zones_are_read(host: IPv4Address | IPv6Address) -> None:
 def test_an_endpoint_prints_as_people_write_it() -> None:
     assert str(Endpoint(host=ip_address("::1"), port=80)) == "[::1]:80"
     assert str(Endpoint(host=ip_address("127.0.0.1"), port=80)) == "127.0.0.1:80"
+
+
+@pytest.mark.parametrize(
+    ("addresses", "host"),
+    [
+        ((), None),
+        (("0.0.0.0",), "127.0.0.1"),
+        (("0.0.0.0", "127.0.0.5"), "127.0.0.5"),
+        (("::1", "127.0.0.1"), "127.0.0.1"),
+        (("::",), "[::1]"),
+        (("::ffff:127.0.0.1",), "127.0.0.1"),
+        (("192.0.2.7",), "192.0.2.7"),
+        (("2001:db8::7",), "[2001:db8::7]"),
+    ],
+)
+def test_a_url_goes_to_loopback_where_that_is_taken(
+    addresses: tuple[str, ...], host: str | None
+) -> None:
+    assert reachable_host(addresses) == host

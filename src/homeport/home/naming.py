@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from homeport.home.known import has_settled, read_known, write_known
+from homeport.home.known import Known, has_settled, read_known, write_known
 from homeport.identify.group import Facts
-from homeport.model.address import parse_host, plain
+from homeport.model.address import reachable_host
 from homeport.model.identity import Asking, Identity
 from homeport.model.service import Service
 
@@ -45,10 +45,7 @@ def name_services(
             unsettled = {key_of(one, facts) for one in new if not has_settled(one, facts.taken_at)}
             wanted = (set(keys) if is_whole else set(known)) - unsettled
             write_known({key: one for key, one in known.items() if key in wanted})
-    return tuple(
-        replace(with_identity(one, known[key].identity), looked_at=known[key].looked_at)
-        for one, key in zip(services, keys, strict=True)
-    )
+    return tuple(with_identity(one, known[key]) for one, key in zip(services, keys, strict=True))
 
 
 def key_of(one: Service, facts: Facts) -> str:
@@ -58,8 +55,9 @@ def key_of(one: Service, facts: Facts) -> str:
     return f"{one.pid or 0}.{process.start_ticks if process else 0}.{place}"
 
 
-def with_identity(one: Service, identity: Identity) -> Service:
+def with_identity(one: Service, known: Known) -> Service:
     """Return the service with what is known of its software."""
+    identity = known.identity
     return replace(
         one,
         product=identity.product,
@@ -72,6 +70,7 @@ def with_identity(one: Service, identity: Identity) -> Service:
         kind=identity.kind,
         confidence=identity.confidence,
         evidence=identity.evidence,
+        looked_at=known.looked_at,
         url=_url(one, identity),
     )
 
@@ -80,14 +79,8 @@ def _url(one: Service, identity: Identity) -> str | None:
     """Return the address to open in a browser, for what speaks HTTP in our own namespace."""
     if identity.protocol not in _WEB or one.port is None or one.namespace is not None:
         return None
-    hosts = [plain(parse_host(text)) for text in one.addresses]
-    if not hosts:
+    host = reachable_host(one.addresses)
+    if host is None:
         return None
-    host = min(
-        hosts, key=lambda each: (not (each.is_loopback or each.is_unspecified), each.version)
-    )
-    shown = str(host)
-    if host.is_unspecified:
-        shown = "127.0.0.1" if host.version == 4 else "::1"
     scheme = "https" if identity.tls else "http"
-    return f"{scheme}://{f'[{shown}]' if ':' in shown else shown}:{one.port}"
+    return f"{scheme}://{host}:{one.port}"

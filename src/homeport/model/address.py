@@ -1,5 +1,6 @@
 """Where a socket listens: transport, host, port."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from ipaddress import IPv4Address, IPv6Address, ip_address
@@ -53,3 +54,19 @@ def parse_host(text: str) -> Host:
     Raises: ValueError when it is not an IP address.
     """
     return ip_address(text.strip("[]").partition("%")[0])
+
+
+def reachable_host(addresses: Iterable[str]) -> str | None:
+    """Return the host to write into a URL, loopback wherever the listener takes it.
+
+    `addresses` are what it is bound to; an IPv6 address comes in brackets.
+    """
+    hosts = [plain(parse_host(one)) for one in addresses]
+    if not hosts:
+        return None
+    if any(one.version == 4 and (one.is_loopback or one.is_unspecified) for one in hosts):
+        loopback = next((one for one in hosts if one.version == 4 and one.is_loopback), None)
+        return str(loopback) if loopback else "127.0.0.1"
+    if any(one.is_loopback or one.is_unspecified for one in hosts):
+        return "[::1]"
+    return f"[{hosts[0]}]" if hosts[0].version == 6 else str(hosts[0])

@@ -2,9 +2,8 @@
 
 import shlex
 from collections.abc import Sequence
-from ipaddress import ip_address
 
-from homeport.model.address import Transport, plain
+from homeport.model.address import Transport, reachable_host
 from homeport.model.exposure import Reach
 from homeport.model.label import label
 from homeport.model.service import Service
@@ -102,20 +101,9 @@ def open_url(service: Service) -> str | None:
     elif service.is_background or _is_known_otherwise(service):
         return None
     scheme = "https" if service.tls else "http"
-    return f"{scheme}://{_reachable_host(service.addresses)}:{service.port}"
+    return f"{scheme}://{reachable_host(service.addresses) or '127.0.0.1'}:{service.port}"
 
 
 def _is_known_otherwise(service: Service) -> bool:
     name = service.port_class.iana_name if service.port_class else None
     return name is not None and name.casefold() in _NOT_FOR_BROWSERS
-
-
-def _reachable_host(addresses: Sequence[str]) -> str:
-    """Return the host to write into a URL, loopback wherever the listener takes it."""
-    hosts = [plain(ip_address(one.partition("%")[0].strip("[]"))) for one in addresses]
-    if any(one.version == 4 and (one.is_loopback or one.is_unspecified) for one in hosts):
-        loopback = next((one for one in hosts if one.version == 4 and one.is_loopback), None)
-        return str(loopback) if loopback else "127.0.0.1"
-    if not hosts or any(one.is_loopback or one.is_unspecified for one in hosts):
-        return "[::1]" if hosts else "127.0.0.1"
-    return f"[{hosts[0]}]" if hosts[0].version == 6 else str(hosts[0])

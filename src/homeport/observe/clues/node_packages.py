@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from posixpath import basename, dirname, normpath
+from posixpath import basename, normpath
 
 from homeport.model.clues import Origin, Package
 from homeport.observe.clues.remembered import Remembered
@@ -179,9 +179,3 @@ def command_name(place: Place, path: str, root: Path) -> str:
     if bare in commands or len(commands) != 1:
         return bare
     return next(iter(commands))
-
-
-def parent_folder(place: Place) -> str:
-    """Return the directory whose node_modules `place` lies in."""
-    above = place.folder[: -len(place.name) - 1]
-    return dirname(above)
