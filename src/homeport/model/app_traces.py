@@ -9,8 +9,9 @@ class AppProcess:
     """A process that belongs to the project.
 
     `is_start_command`: its command line is the one that the person typed. `tcp_ports`,
-    `udp_ports` and `unix_paths` are what it, or a descendant, listens on. Shells, editors and
-    Homeport itself are never among them.
+    `udp_ports` and `unix_paths` are what it, or a descendant, listens on, `tcp_ports_elsewhere`
+    what it listens on in another network namespace. Shells, editors and Homeport itself are never
+    among them.
     """
 
     pid: int
@@ -22,6 +23,7 @@ class AppProcess:
     tcp_ports: tuple[int, ...] = ()
     udp_ports: tuple[int, ...] = ()
     unix_paths: tuple[str, ...] = ()
+    tcp_ports_elsewhere: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +60,8 @@ class AppTraces:
 
     `log` is the end of what it printed, at most a bounded number of bytes; None when there is no
     log. `log_age_s` is the time since it was written to. `full_disks` are mount points of the
-    project, log or temporary directory without free space.
+    project, log or temporary directory without free space. `notes` say in a person's words what
+    could not be seen.
     """
 
     project: str | None = None
@@ -70,6 +73,7 @@ class AppTraces:
     log_path: str | None = None
     log_age_s: float | None = None
     full_disks: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """Everything the doctor has read and asked about one question, for the checks to think about."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from homeport.model.address import Host
 from homeport.model.app_traces import AppTraces, StartFailure, Trial
@@ -8,6 +9,7 @@ from homeport.model.attempt import Attempt
 from homeport.model.exchange import Exchange
 from homeport.model.packet_filter import FilterAnswer
 from homeport.model.question import Question
+from homeport.model.report import ReportFacts
 from homeport.model.resolution import Resolution
 from homeport.model.route import Loopback, Route
 from homeport.model.service import Service
@@ -56,18 +58,35 @@ class Upstream:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Redirect:
+    """Where an HTTP answer sent the client, and what is there.
+
+    `is_dead`: nobody serves that address (`why` says how that showed). `is_loop`: it leads back to
+    where it came from. `is_elsewhere`: on another machine, so it was not looked at.
+    """
+
+    url: str
+    is_dead: bool = False
+    is_loop: bool = False
+    is_elsewhere: bool = False
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
     """Numbers of the kernel that a start or a connection may run into.
 
     `first_unprivileged_port`: ports below it need CAP_NET_BIND_SERVICE. `may_bind_low` tells
     whether the asking user has that. `ephemeral` is the range of local ports for outgoing
     connections, and `ephemeral_used` how many of them are taken towards the target.
+    `ephemeral_reserved` of them are reserved, so that the kernel never chooses them.
     """
 
     first_unprivileged_port: int = 1_024
     may_bind_low: bool = False
     ephemeral: tuple[int, int] = (32_768, 60_999)
     ephemeral_used: int | None = None
+    ephemeral_reserved: int = 0
     conntrack_used: int | None = None
     conntrack_most: int | None = None
     is_selinux_enforcing: bool = False
@@ -80,8 +99,11 @@ class Examination:
     `services` are all of this machine, every namespace. `listeners` and `connections` are the raw
     sockets that have the target's port at the local end (TIME_WAIT and bound ones included).
     `targets` are the addresses that a client would try, in order. `attempts` are what came of it.
-    `exchanges` are in the order they were made. `vitals` are of all holders of the port, by pid.
-    `failures` were read out of the log, the report and the trial. `is_root` tells who asks.
+    `exchanges` are in the order they were made; `host_trials` are the same request with other
+    Host headers, and `large_header` with as many bytes of cookies as browsers send at times. `vitals` are of all holders of the port, by pid.
+    `failures` were read out of the log and the trial, `report` out of what the person pasted.
+    `is_root` tells who asks. `notes` are further facts in words (permissions of a socket's path), `rules`
+    lines of the server's configuration that shut clients out.
     """
 
     question: Question
@@ -95,13 +117,19 @@ class Examination:
     routes: tuple[Route, ...] = ()
     attempts: tuple[Attempt, ...] = ()
     exchanges: tuple[Exchange, ...] = ()
+    host_trials: tuple[Exchange, ...] = ()
+    large_header: Exchange | None = None
     filters: tuple[FilterAnswer, ...] = ()
     vitals: dict[int, Vitals] = field(default_factory=dict)
     traces: AppTraces = field(default_factory=AppTraces)
     failures: tuple[StartFailure, ...] = ()
-    reported: tuple[StartFailure, ...] = ()
+    report: ReportFacts = field(default_factory=ReportFacts)
     trial: Trial | None = None
     proxy: ProxyTrial | None = None
     upstreams: tuple[Upstream, ...] = ()
+    redirects: tuple[Redirect, ...] = ()
     limits: Limits = field(default_factory=Limits)
     is_root: bool = False
+    notes: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+    taken_at: datetime | None = None

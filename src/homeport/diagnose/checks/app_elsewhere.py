@@ -1,0 +1,102 @@
+"""Does the app run, but on another port, on a unix socket only, or is it still starting?"""
+
+from collections.abc import Iterator
+
+from homeport.diagnose import situation as at
+from homeport.diagnose.check import Check
+from homeport.diagnose.expected import serves_over_unix
+from homeport.model.app_traces import AppProcess
+from homeport.model.attempt import Outcome
+from homeport.model.examination import Examination
+from homeport.model.finding import Finding
+from homeport.model.question import Intent
+
+# Who has run for longer without listening is not starting any more, whatever its log says.
+_STARTING_S = 900.0
+
+
+def _think(exam: Examination) -> Iterator[Finding]:
+    if exam.question.intent is not Intent.CONNECT or at.listeners_here(exam):
+        return
+    if not at.came_to(exam, Outcome.REFUSED) or exam.question.target.path is not None:
+        return
+    running = exam.traces.processes
+    elsewhere = [one for one in running if one.tcp_ports]
+    if elsewhere:
+        yield _other_port(_best(elsewhere), exam)
+    sockets = [one for one in running if one.unix_paths and not one.tcp_ports]
+    if sockets and not elsewhere:
+        yield _unix_only(at.process_name(sockets[0]), sockets[0].unix_paths, exam, 0.93)
+    if not running:
+        yield from _service_on_unix(exam)
+    mute = [one for one in running if not (one.tcp_ports or one.unix_paths or one.udp_ports)]
+    if mute and not elsewhere and not sockets:
+        yield from _starting(_best(mute), exam)
+
+
+def _best(found: list[AppProcess]) -> AppProcess:
+    return max(found, key=lambda one: (one.is_start_command, -(one.age_s or 0.0)))
+
+
+def _other_port(one: AppProcess, exam: Examination) -> Finding:
+    ports = ", ".join(map(str, one.tcp_ports))
+    asked = at.port_of(exam)
+    said = [f"its log says: {each.line}" for each in exam.failures if each.code == "port-in-use"]
+    return Finding(
+        code="wrong-port",
+        what=f"{at.process_name(one)} runs, but listens on port {ports}, not on {asked}",
+        evidence=(
+            f"pid {one.pid} of this project listens on {ports}",
+            f"nothing listens on port {asked}",
+            *said[:1],
+        ),
+        fix=f"Open port {one.tcp_ports[0]} instead, or start the app with --port {asked} "
+        f"(homeport why {one.tcp_ports[0]})",
+        confidence=0.93 if one.is_start_command else 0.88,
+    )
+
+
+def _unix_only(who: str, paths: tuple[str, ...], exam: Examination, sure: float) -> Finding:
+    return Finding(
+        code="unix-socket-only",
+        what=f"{who} is up, but only on the unix socket {paths[0]}, not on TCP port "
+        f"{at.port_of(exam)}",
+        evidence=(
+            *(f"listens on {one}" for one in paths[:3]),
+            f"nothing listens on TCP port {at.port_of(exam)}",
+        ),
+        fix=f"Connect through {paths[0]} (for PostgreSQL: psql -h {paths[0].rpartition('/')[0] or '.'}"
+        "), or let the server listen on TCP too (listen_addresses, bind, --bind 127.0.0.1:PORT)",
+        confidence=sure,
+    )
+
+
+def _service_on_unix(exam: Examination) -> Iterator[Finding]:
+    """The service that usually has this port, or that the URL names, may be up on a socket file."""
+    for service in exam.services:
+        if service.path and service.namespace is None and serves_over_unix(service, exam):
+            yield _unix_only(at.name_of(service), (service.path,), exam, 0.92)
+            return
+
+
+def _starting(one: AppProcess, exam: Examination) -> Iterator[Finding]:
+    if one.age_s is not None and one.age_s > _STARTING_S:
+        return
+    if any(each.is_final and each.code != "still-starting" for each in exam.failures):
+        return
+    last = (exam.traces.log or "").strip().splitlines()
+    since = f" for {one.age_s:.0f} s" if one.age_s is not None else ""
+    yield Finding(
+        code="still-starting",
+        what=f"{at.process_name(one)} runs{since}, but has not opened its port yet",
+        evidence=(
+            f"pid {one.pid} of this project runs and listens on nothing",
+            *((f"its log ends with: {last[-1].strip()[:200]}",) if last else ()),
+        ),
+        fix=f"Wait until it listens (homeport doctor {at.where(exam)} again); its log shows how far "
+        "it is",
+        confidence=0.85 if one.is_start_command else 0.75,
+    )
+
+
+CHECK = Check(asks="Does the app run, but elsewhere?", think=_think, cases=dict)

@@ -1,0 +1,149 @@
+"""Does a proxy, tunnel or published port lead to something that is not there?"""
+
+from collections.abc import Iterator
+
+from homeport.diagnose import situation as at
+from homeport.diagnose.check import Check
+from homeport.diagnose.http_words import says_upstream_down
+from homeport.model.address import plain
+from homeport.model.attempt import Outcome
+from homeport.model.examination import Examination, Upstream
+from homeport.model.exchange import Ending
+from homeport.model.finding import Finding
+
+_BAD_GATEWAY, _UNAVAILABLE, _GATEWAY_TIMEOUT = 502, 503, 504
+
+
+def _think(exam: Examination) -> Iterator[Finding]:
+    if at.is_start(exam):
+        return
+    bad = _bad_answer(exam)
+    if bad is None:
+        return
+    down = [one for one in exam.upstreams if _is_dead(one)]
+    for one in down:
+        yield _about(one, bad, exam)
+        return
+    if _says_so(exam):
+        yield _unnamed(bad, exam)
+
+
+def _bad_answer(exam: Examination) -> str | None:
+    """Return what a client sees of a dead upstream, None when all is well."""
+    answer = at.http_answer(exam)
+    if answer is not None and answer.http is not None:
+        status = answer.http.status
+        if status in (_BAD_GATEWAY, _GATEWAY_TIMEOUT) or says_upstream_down(answer.http):
+            return f"HTTP {status} comes back"
+        return f"HTTP {status} comes back" if status == _UNAVAILABLE and exam.upstreams else None
+    if not at.is_reached(exam):
+        failed = at.came_to(
+            exam, Outcome.REFUSED, Outcome.TIMEOUT, Outcome.UNREACHABLE, Outcome.RESET
+        )
+        return f"connecting ends with {failed[0].error}" if failed and exam.upstreams else None
+    ended = [one for one in exam.exchanges if one.ending in (Ending.CLOSED, Ending.RESET)]
+    if ended and not any(one.ending is Ending.ANSWERED for one in exam.exchanges):
+        return "the connection is accepted and closed again without an answer"
+    return "no answer comes" if at.is_silent(exam) else None
+
+
+def _says_so(exam: Examination) -> bool:
+    answer = at.http_answer(exam)
+    if answer is None or answer.http is None:
+        return False
+    return answer.http.status in (_BAD_GATEWAY, _GATEWAY_TIMEOUT) or says_upstream_down(answer.http)
+
+
+def _is_dead(one: Upstream) -> bool:
+    if one.is_namespace_known and one.port is not None:
+        return not _open_there(one)
+    return one.attempt is not None and one.attempt.outcome is not Outcome.CONNECTED
+
+
+def _open_there(one: Upstream) -> bool:
+    """Return whether a listener in the upstream's namespace takes what comes from outside."""
+    if one.namespace is None:
+        return bool(one.listeners)
+    return any(each.host is not None and not plain(each.host).is_loopback for each in one.listeners)
+
+
+def _about(one: Upstream, bad: str, exam: Examination) -> Finding:
+    inside = one.namespace is not None or one.is_container
+    if inside and one.listeners:
+        return _private(one, bad, exam)
+    if inside and one.other_listeners:
+        return _wrong_port(one, bad, exam)
+    who = at.name_of(at.owner(exam))
+    error = one.attempt.error if one.attempt is not None else None
+    return Finding(
+        code="upstream-down",
+        what=f"{who} passes connections on to {one.text}, and nothing answers there",
+        evidence=(
+            bad,
+            f"{one.source}: {one.text}",
+            *(
+                (f"connecting to {one.text}: {error}",)
+                if error
+                else (f"nothing listens on port {one.port} there",)
+            ),
+        ),
+        fix=f"Start the app behind it, so that it listens on {one.text} "
+        f"(homeport doctor {one.text}), or correct the address in {one.source}",
+        confidence=0.95,
+    )
+
+
+def _private(one: Upstream, bad: str, exam: Examination) -> Finding:
+    bound = at.bound_to(one.listeners)
+    return Finding(
+        code="container-loopback-bind",
+        what=f"port {at.port_of(exam)} is published, but the app in the container listens on "
+        f"{bound} only, which is the container's own loopback",
+        evidence=(
+            bad,
+            f"{one.source}: {one.text}",
+            f"in namespace {one.namespace} port {one.port} is open on {bound}",
+        ),
+        fix="Let the app in the container listen on 0.0.0.0 (--host 0.0.0.0, HOST=0.0.0.0)",
+        confidence=0.95,
+    )
+
+
+def _wrong_port(one: Upstream, bad: str, exam: Examination) -> Finding:
+    others = at.bound_to(one.other_listeners[:4])
+    first = one.other_listeners[0].port
+    return Finding(
+        code="published-port-wrong",
+        what=f"port {at.port_of(exam)} is published to port {one.port} of the container, where "
+        f"nothing listens: the app there has {others}",
+        evidence=(
+            bad,
+            f"{one.source}: {one.text}",
+            f"in namespace {one.namespace} open are: {others}",
+        ),
+        fix=f"Publish the port that the app has: -p {at.port_of(exam)}:{first}",
+        confidence=0.95,
+    )
+
+
+def _unnamed(bad: str, exam: Examination) -> Finding:
+    answer = at.http_answer(exam)
+    server = answer.http.headers.get("server") if answer and answer.http else None
+    known = [one.text for one in exam.upstreams]
+    log = [one.line for one in exam.failures if one.code == "upstream-down"]
+    return Finding(
+        code="upstream-down",
+        what=f"{at.name_of(at.owner(exam))} answers, but the server behind it does not",
+        evidence=(
+            bad,
+            *((f"the answer is from {server}",) if server else ()),
+            *log[:1],
+            *(f"its upstream is {one}" for one in known[:3]),
+        ),
+        fix="Start the app behind the proxy, and see in the proxy's configuration and error log "
+        "where it expects it",
+        confidence=0.9,
+    )
+
+
+CHECK = Check(asks="Does a forward lead to nobody?", think=_think, cases=dict)

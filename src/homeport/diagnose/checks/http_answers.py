@@ -1,0 +1,137 @@
+"""Does the HTTP answer itself tell the trouble: a header too large, a redirect to nowhere?"""
+
+from collections.abc import Iterator
+
+from homeport.diagnose import situation as at
+from homeport.diagnose.check import Check
+from homeport.diagnose.http_words import (
+    says_access,
+    says_disk_full,
+    says_starting,
+    says_too_large,
+    says_too_many,
+    says_upstream_down,
+)
+from homeport.model.examination import Examination
+from homeport.model.exchange import HttpAnswer
+from homeport.model.finding import Finding
+
+_TOO_LARGE, _UNAVAILABLE, _FORBIDDEN = 431, 503, 403
+
+
+def _think(exam: Examination) -> Iterator[Finding]:
+    if at.is_start(exam) or not at.is_reached(exam):
+        return
+    yield from _large(exam)
+    yield from _redirect(exam)
+    answer = at.http_answer(exam)
+    if answer is not None and answer.http is not None:
+        yield from _status(answer.http, exam)
+
+
+def _large(exam: Examination) -> Iterator[Finding]:
+    answer = at.http_answer(exam)
+    large = exam.large_header
+    plain = answer is not None and answer.http is not None and says_too_large(answer.http)
+    grown = large is not None and large.http is not None and says_too_large(large.http)
+    if not plain and not grown:
+        return
+    shown = answer if plain else large
+    status = shown.http.status if shown and shown.http else _TOO_LARGE
+    yield Finding(
+        code="header-too-large",
+        what=f"{at.name_of(at.owner(exam))} refuses requests whose headers are as large as the "
+        "client's",
+        evidence=(
+            f"it answers {status} to "
+            f"{'a plain request' if plain else 'a request with large cookies'}",
+            "cookies of localhost are sent to every port of it, so they pile up",
+        ),
+        fix="Delete the cookies of localhost in the browser, use 127.0.0.1 or a name of its own "
+        "(shop.localhost), or raise the limit (node --max-http-header-size=65536, nginx "
+        "large_client_header_buffers 4 32k)",
+        confidence=0.95 if plain else 0.9,
+    )
+
+
+def _redirect(exam: Examination) -> Iterator[Finding]:
+    for one in exam.redirects:
+        if one.is_loop:
+            yield Finding(
+                code="redirect-to-dead-target",
+                what=f"the server redirects in a circle: {one.url} leads back to itself",
+                evidence=(one.why or f"Location: {one.url}",),
+                fix="Look for two rules that undo each other (https redirect behind a proxy that "
+                "speaks http: set X-Forwarded-Proto and trust it; trailing slash rules)",
+                confidence=0.93,
+            )
+            return
+        if one.is_dead:
+            yield Finding(
+                code="redirect-to-dead-target",
+                what=f"the server sends clients to {one.url}, and nobody serves that",
+                evidence=(f"Location: {one.url}", one.why or "it cannot be reached"),
+                fix="Switch the redirect off for local use (FORCE_HTTPS, SECURE_SSL_REDIRECT, "
+                f"app.use(https...)), or serve {one.url}",
+                confidence=0.94,
+            )
+            return
+
+
+def _status(http: HttpAnswer, exam: Examination) -> Iterator[Finding]:
+    text = " ".join(http.text.split())[:160]
+    said = f"it answers {http.status}: {text}" if text else f"it answers {http.status}"
+    who = at.name_of(at.owner(exam))
+    if says_too_many(http):
+        yield Finding(
+            code="too-many-clients",
+            what=f"{who} has reached its limit of clients",
+            evidence=(said,),
+            fix="Close connections that are not used (a pool), or raise the limit",
+            confidence=0.85,
+        )
+    elif says_disk_full(http):
+        yield Finding(
+            code="disk-full",
+            what=f"{who} fails because a disk is full",
+            evidence=(said, *exam.traces.full_disks),
+            fix="Make room: df -h shows which disk, du -x -d1 -h / what fills it",
+            confidence=0.9,
+        )
+    elif says_starting(http) and not says_upstream_down(http):
+        yield Finding(
+            code="still-starting",
+            what=f"{who} is there, but not ready yet",
+            evidence=(said,),
+            fix="Wait; if it stays so, its log says what it waits for",
+            confidence=0.9,
+        )
+    elif http.status == _UNAVAILABLE and not says_upstream_down(http) and not exam.upstreams:
+        yield Finding(
+            code="still-starting",
+            what=f"{who} says that it is not available now",
+            evidence=(said,),
+            fix="Wait; if it stays so, its log says what it waits for",
+            confidence=0.6,
+        )
+    elif http.status == _FORBIDDEN and _is_denied(http, exam):
+        lines = [one.line for one in exam.failures if one.code == "access-rule-denied"]
+        yield Finding(
+            code="access-rule-denied",
+            what=f"{who} refuses this client by an access rule",
+            evidence=(said, *lines[:1], *exam.rules[:2]),
+            fix="Allow the address in its configuration (nginx allow/deny, Apache Require "
+            "ip, an IP allow list)",
+            confidence=0.9,
+        )
+
+
+def _is_denied(http: HttpAnswer, exam: Examination) -> bool:
+    return (
+        says_access(http)
+        or bool(exam.rules)
+        or any(one.code == "access-rule-denied" for one in exam.failures)
+    )
+
+
+CHECK = Check(asks="Does the HTTP answer tell the trouble?", think=_think, cases=dict)

@@ -1,0 +1,112 @@
+"""Did the app that should listen say why it ended, or does the kernel know?"""
+
+from collections.abc import Iterator
+
+from homeport.diagnose import situation as at
+from homeport.diagnose.check import Check
+from homeport.model.app_traces import OomKill, StartFailure, Trial
+from homeport.model.attempt import Outcome
+from homeport.model.examination import Examination
+from homeport.model.finding import Finding
+
+# What other checks verify themselves by looking; the app's word alone is not enough for these.
+_VERIFIED = frozenset(
+    {
+        "port-in-use", "privileged-port", "address-not-available", "ipv6-disabled",
+        "stale-pid-file", "stale-unix-socket", "hosts-missing-localhost", "name-not-resolved",
+        "still-starting", "host-header-rejected", "access-rule-denied", "upstream-down",
+        "too-many-clients",
+    }
+)  # fmt: skip
+_WORDS = {
+    "missing-dependency": "it needs something that is not installed",
+    "app-crashed": "it stopped with an error",
+    "oom-killed": "it was killed for want of memory",
+    "disk-full": "the disk is full",
+    "fd-limit": "it ran out of file descriptors",
+    "selinux-denied": "a security policy forbids it",
+    "port-excluded-by-os": "the system keeps this port for itself",
+}
+
+
+def _think(exam: Examination) -> Iterator[Finding]:
+    if not _nobody_there(exam):
+        return
+    if exam.traces.oom_kills or _trial_oom(exam.trial):
+        yield _oom(exam)
+    for one in exam.failures:
+        if one.is_final and one.code not in _VERIFIED:
+            yield _said(one, exam)
+            return
+    if exam.trial is not None and not any(one.is_final for one in exam.failures):
+        yield from _exited(exam.trial)
+
+
+def _nobody_there(exam: Examination) -> bool:
+    """Return whether the app plainly is not up."""
+    if at.is_start(exam):
+        return not any(at.belongs_to_project(exam, one) for one in at.owners(exam))
+    if at.listeners_here(exam) or at.is_reached(exam):
+        return False
+    return bool(at.came_to(exam, Outcome.REFUSED, Outcome.MISSING))
+
+
+def _trial_oom(trial: Trial | None) -> bool:
+    return trial is not None and trial.was_oom_killed
+
+
+def _oom(exam: Examination) -> Finding:
+    kill = exam.traces.oom_kills[0] if exam.traces.oom_kills else None
+    whose = f"{kill.name} (pid {kill.pid})" if kill and kill.name else "the app"
+    limit = (
+        f", at the memory limit of its control group {kill.group}" if kill and kill.group else ""
+    )
+    return Finding(
+        code="oom-killed",
+        what=f"the kernel killed {whose} for want of memory{limit}",
+        evidence=tuple(_oom_evidence(kill)),
+        fix="Give it more memory (the container's or unit's limit, MemoryMax=, docker --memory), or "
+        "let it use less (smaller heap, fewer workers)",
+        confidence=0.9,
+    )
+
+
+def _oom_evidence(kill: OomKill | None) -> Iterator[str]:
+    yield kill.evidence if kill else "its control group counts an OOM kill"
+    if kill and kill.at:
+        yield f"at {kill.at.isoformat(timespec='seconds')}"
+
+
+def _said(one: StartFailure, exam: Examination) -> Finding:
+    where = exam.traces.log_path or "what it printed"
+    return Finding(
+        code=one.code,
+        what=f"the app did not stay up: {_WORDS.get(one.code, one.code)}"
+        f"{f' ({one.subject})' if one.subject else ''}",
+        evidence=(f"{where}, line {one.line_number}: {one.line}", *_ended(exam.trial)),
+        fix=one.fix or "Read the lines above that one: they say what the app was doing",
+        confidence=0.93,
+    )
+
+
+def _ended(trial: Trial | None) -> Iterator[str]:
+    if trial is not None and trial.exit_code is not None:
+        yield f"it exited with {trial.exit_code} after {trial.took_s:.1f} s"
+    elif trial is not None and trial.signal is not None:
+        yield f"signal {trial.signal} ended it after {trial.took_s:.1f} s"
+
+
+def _exited(trial: Trial) -> Iterator[Finding]:
+    if not trial.exit_code and trial.signal is None:
+        return
+    last = trial.output.strip().splitlines()[-1:]
+    yield Finding(
+        code="app-crashed",
+        what="the command ended instead of staying up",
+        evidence=(*_ended(trial), *(f"it printed: {one[:200]}" for one in last)),
+        fix="Read what it printed; its first error is usually the cause",
+        confidence=0.8,
+    )
+
+
+CHECK = Check(asks="Did the app say why it ended?", think=_think, cases=dict)

@@ -1,0 +1,154 @@
+"""Do client and server disagree about TLS, the protocol or its version?"""
+
+from collections.abc import Iterator
+
+from homeport.diagnose import situation as at
+from homeport.diagnose.check import Check
+from homeport.diagnose.expected import protocol_of
+from homeport.diagnose.http_words import says_http2, says_plain_to_tls
+from homeport.model.examination import Examination
+from homeport.model.exchange import Ending, Exchange
+from homeport.model.finding import Finding
+
+_TLS_SCHEMES = ("https", "wss", "rediss", "amqps", "mqtts", "ldaps", "imaps", "smtps")
+_TLS_ALERT = b"\x15\x03"
+# Protocols that begin like HTTP/1.1, so that an HTTP answer is no surprise.
+_OVER_HTTP = frozenset(
+    {"http", "https", "ws", "wss", "websocket", "clickhouse", "grpc", "h2c", "ipp", "http-proxy"}
+)
+
+
+def _think(exam: Examination) -> Iterator[Finding]:
+    if at.is_start(exam) or not at.is_reached(exam):
+        return
+    scheme = exam.question.target.scheme
+    if scheme in _TLS_SCHEMES:
+        yield from _wanted_tls(exam)
+    elif scheme is not None:
+        yield from _wanted_plain(exam)
+
+
+def _wanted_tls(exam: Examination) -> Iterator[Finding]:
+    shaken = at.first_exchange(exam, "tls")
+    if shaken is None or shaken.handshake is None or shaken.handshake.speaks_tls:
+        return
+    said = _spoken(exam)
+    if said is None and shaken.ending is not Ending.ANSWERED:
+        return
+    if said not in (None, "http") and protocol_of(exam) in ("https", "wss", "http", "ws"):
+        yield _mismatch(said, exam)
+        return
+    url = f"http://{at.where(exam)}/"
+    yield Finding(
+        code="plaintext-expected",
+        what=f"the client speaks TLS (https), and {at.name_of(at.owner(exam))} speaks plain text",
+        evidence=(
+            f"its answer to a TLS hello is no TLS: {shaken.first[:40]!r}",
+            *(("plain HTTP works",) if said == "http" else ()),
+        ),
+        fix=f"Open {url} instead of https"
+        if said == "http"
+        else "Connect without TLS, or switch TLS on in the server",
+        confidence=0.96,
+    )
+
+
+def _wanted_plain(exam: Examination) -> Iterator[Finding]:
+    if _is_tls_only(exam):
+        yield Finding(
+            code="tls-expected",
+            what=f"{at.name_of(at.owner(exam))} wants TLS on this port, and the client speaks plain "
+            "text",
+            evidence=tuple(_tls_evidence(exam)),
+            fix=f"Use https://{at.where(exam)}{exam.question.target.resource}"
+            if at.is_web(exam)
+            else "Switch TLS on in the client",
+            confidence=0.96,
+        )
+        return
+    if at.is_web(exam) and _is_http2_only(exam):
+        yield Finding(
+            code="http2-only",
+            what=f"{at.name_of(at.owner(exam))} speaks HTTP/2 only (gRPC?), and the client HTTP/1.1",
+            evidence=("HTTP/1.1 gets no usable answer", "HTTP/2 with prior knowledge works"),
+            fix="Use a client that speaks it: curl --http2-prior-knowledge, grpcurl -plaintext, or a "
+            "gRPC client; for browsers put a proxy (grpc-web) before it",
+            confidence=0.95,
+        )
+        return
+    said = _spoken(exam)
+    expected = protocol_of(exam)
+    if said is None or said == expected or {said, expected} <= _OVER_HTTP:
+        return
+    if expected is not None and said != "echo":
+        yield _mismatch(said, exam)
+
+
+def _spoken(exam: Examination) -> str | None:
+    """Return the protocol that was really heard, else the one that the program is known for."""
+    heard = [one.protocol for one in exam.exchanges if one.protocol and one.protocol != "tls"]
+    if heard:
+        return heard[0]
+    answered = any(one.ending is Ending.ANSWERED for one in exam.exchanges)
+    service = at.owner(exam)
+    known = service.protocol if service is not None and not answered else None
+    return known if known not in _OVER_HTTP else None
+
+
+def _is_tls_only(exam: Examination) -> bool:
+    answer = at.http_answer(exam)
+    if answer is not None and answer.http is not None and not _is_secure(answer):
+        return says_plain_to_tls(answer.http)
+    shaken = at.first_exchange(exam, "tls")
+    if shaken is not None and shaken.handshake is not None and shaken.handshake.speaks_tls:
+        return True
+    return any(one.first.startswith(_TLS_ALERT) for one in exam.exchanges)
+
+
+def _is_secure(one: Exchange) -> bool:
+    return one.kind in ("https", "tls")
+
+
+def _tls_evidence(exam: Examination) -> Iterator[str]:
+    for one in exam.exchanges:
+        if one.first.startswith(_TLS_ALERT):
+            yield "plain text is answered with a TLS alert"
+        elif one.http is not None and says_plain_to_tls(one.http):
+            yield f"HTTP {one.http.status}: {_first_words(one.http.text)}"
+        elif one.kind == "http" and one.ending in (Ending.CLOSED, Ending.RESET):
+            yield "plain HTTP gets no answer"
+        if one.handshake is not None and one.handshake.speaks_tls:
+            yield f"a TLS handshake works ({one.handshake.version or one.handshake.alert})"
+
+
+def _first_words(text: str) -> str:
+    return " ".join(text.split())[:120]
+
+
+def _is_http2_only(exam: Examination) -> bool:
+    answer = at.http_answer(exam)
+    h2 = at.first_exchange(exam, "http2")
+    if h2 is not None and h2.ending is Ending.ANSWERED and h2.protocol == "http":
+        others = [one for one in exam.exchanges if one.kind == "http" and one.http is not None]
+        return not others or any(one.http and says_http2(one.http) for one in others)
+    return answer is not None and answer.http is not None and says_http2(answer.http)
+
+
+def _mismatch(said: str | None, exam: Examination) -> Finding:
+    expected = exam.question.target.scheme
+    heard = next((one for one in exam.exchanges if one.first), None)
+    return Finding(
+        code="protocol-mismatch",
+        what=f"{at.name_of(at.owner(exam))} speaks {said} on this port, not {expected}",
+        evidence=(
+            f"it answers {heard.first[:60]!r}"
+            if heard
+            else f"the program is known to speak {said}, and did not answer {expected}",
+        ),
+        fix=f"Use a client for {said}, or look for the {expected} server on another port "
+        "(homeport ls)",
+        confidence=0.94,
+    )
+
+
+CHECK = Check(asks="Do client and server agree about the protocol?", think=_think, cases=dict)

@@ -1,0 +1,131 @@
+"""Does another program answer than the one that is meant?"""
+
+from collections.abc import Iterator
+
+from homeport.diagnose import situation as at
+from homeport.diagnose.check import Check
+from homeport.model.examination import Examination
+from homeport.model.finding import Finding, Remedy, RemedyKind
+from homeport.model.service import Service
+from homeport.model.sockets import Listener
+
+# Workers of one server are started together; two runs of it seldom are.
+_TOGETHER_S = 30.0
+
+
+def _think(exam: Examination) -> Iterator[Finding]:
+    if at.is_start(exam) or not at.is_reached(exam):
+        return
+    yield from _twins(exam)
+    yield from _shadow(exam)
+    yield from _taken(exam)
+
+
+def _twins(exam: Examination) -> Iterator[Finding]:
+    """Two programs share an address by SO_REUSEPORT: the kernel picks one for each connection."""
+    for host in exam.targets:
+        services = _services(exam, at.answering(exam, host))
+        for other in services[1:]:
+            if not _is_one_server(services[0], other, exam):
+                yield _shared(services[0], other, exam)
+                return
+
+
+def _services(exam: Examination, listeners: tuple[Listener, ...]) -> list[Service]:
+    found = [at.service_of(exam, one) for one in listeners]
+    return list({id(one): one for one in found if one is not None}.values())
+
+
+def _is_one_server(one: Service, other: Service, exam: Examination) -> bool:
+    """Return whether two owners of twin sockets are workers of one server."""
+    if one.pid is None or other.pid is None:
+        return True  # nobody knows, so nobody is blamed
+    if set(one.pids) & set(other.pids):
+        return True
+    if one.unit is not None and one.unit == other.unit and one.unit.endswith(".service"):
+        return True
+    mine, theirs = exam.vitals.get(one.pid), exam.vitals.get(other.pid)
+    same_session = mine is not None and theirs is not None and mine.session == theirs.session
+    same_program = (one.argv, one.cwd) == (other.argv, other.cwd) or one.exe == other.exe
+    if same_session and mine is not None and mine.session is not None:
+        return same_program
+    close = (
+        one.started_at is not None
+        and other.started_at is not None
+        and abs((one.started_at - other.started_at).total_seconds()) <= _TOGETHER_S
+    )
+    return close and (one.argv, one.cwd) == (other.argv, other.cwd)
+
+
+def _shared(one: Service, other: Service, exam: Examination) -> Finding:
+    old, new = sorted(
+        (one, other), key=lambda each: (each.started_at is None, str(each.started_at))
+    )
+    return Finding(
+        code="wrong-app-answers",
+        what=f"two programs share port {at.port_of(exam)}, {at.name_of(old)} and {at.name_of(new)}: "
+        "each connection goes to one of them by chance",
+        evidence=(_row(old), _row(new), "both sockets have SO_REUSEPORT and the same address"),
+        fix=f"End the one that is not meant: kill {old.pid} (the older), or homeport free "
+        f"{at.port_of(exam)} and start the right one again",
+        confidence=0.93,
+    )
+
+
+def _row(one: Service) -> str:
+    since = f", since {one.started_at:%H:%M:%S}" if one.started_at else ""
+    return f"{at.name_of(one)} on {', '.join(one.addresses)} in {one.cwd or '?'}{since}"
+
+
+def _shadow(exam: Examination) -> Iterator[Finding]:
+    """The project's own app listens on the port too, but a client of this address gets another."""
+    gets = at.owner(exam)
+    if gets is None or at.belongs_to_project(exam, gets) is not False:
+        return
+    mine = [one for one in at.owners(exam) if at.belongs_to_project(exam, one)]
+    if not mine:
+        return
+    yield Finding(
+        code="wrong-app-answers",
+        what=f"{at.where(exam)} leads to {at.name_of(gets)}, not to {at.name_of(mine[0])} of this "
+        "project, which has the same port on another address",
+        evidence=(
+            _row(gets),
+            _row(mine[0]),
+            "the kernel gives a connection to the most specific address",
+        ),
+        fix=f"Give one of them another port (homeport why {at.port_of(exam)} shows both)",
+        confidence=0.92,
+    )
+
+
+def _taken(exam: Examination) -> Iterator[Finding]:
+    """The project's app said that it found the port taken, and who took it answers instead."""
+    gets = at.owner(exam)
+    said = [
+        one
+        for one in exam.failures
+        if one.code == "port-in-use" and one.is_final and one.port in (None, at.port_of(exam))
+    ]
+    if gets is None or not said:
+        return
+    if at.belongs_to_project(exam, gets) and not _is_leftover(gets, exam):
+        return
+    leftover = _is_leftover(gets, exam)
+    yield Finding(
+        code="port-held-by-orphan" if leftover else "wrong-app-answers",
+        what=f"{at.name_of(gets)}{', left over from an earlier run,' if leftover else ''} answers on "
+        f"{at.where(exam)}: the app itself found the port taken and gave up",
+        evidence=(f"the app's log: {said[0].line}", _row(gets)),
+        fix=f"homeport free {at.port_of(exam)}, then start the app again",
+        confidence=0.9,
+        remedy=Remedy(kind=RemedyKind.FREE_PORT, number=at.port_of(exam)),
+    )
+
+
+def _is_leftover(service: Service, exam: Examination) -> bool:
+    pids = (service.pid, *service.pids)
+    return any(exam.vitals[pid].is_orphan for pid in pids if pid is not None and pid in exam.vitals)
+
+
+CHECK = Check(asks="Does the right program answer?", think=_think, cases=dict)
