@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from ipaddress import ip_address
 
 from homeport.probe.asn1 import read_element, read_sequence
 from homeport.probe.cursor import Cursor
@@ -10,18 +11,24 @@ from homeport.probe.cursor import Cursor
 _COMMON_NAME, _ORGANISATION = bytes.fromhex("550403"), bytes.fromhex("55040a")
 _ALT_NAME = bytes.fromhex("551d11")
 _VERSION, _EXTENSIONS, _UTC_TIME = 0xA0, 0xA3, 0x17
-_DNS_NAME = 0x82
-_MOST_NAMES = 6
+_DNS_NAME, _IP_ADDRESS = 0x82, 0x87
+_MOST_NAMES = 200
+_IP_BYTES = (4, 16)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Certificate:
-    """What a person would ask about a certificate."""
+    """What a person would ask about a certificate.
+
+    `names` are the DNS names it is for, `addresses` the IP addresses.
+    """
 
     subject: str
     issuer: str
+    begins: datetime | None
     expires: datetime | None
     names: tuple[str, ...]
+    addresses: tuple[str, ...]
     is_self_signed: bool
 
 
@@ -38,14 +45,17 @@ def parse_certificate(der: bytes) -> Certificate:
     read_element(body)  # the algorithm of the signature
     issuer = read_element(body)[1]
     validity = Cursor(read_element(body)[1])
-    read_element(validity)
+    begins = _time(*read_element(validity))
     expires = _time(*read_element(validity))
     subject = read_element(body)[1]
+    names, addresses = _alt_names(body)
     return Certificate(
         subject=_name(subject),
         issuer=_name(issuer),
+        begins=begins,
         expires=expires,
-        names=_alt_names(body),
+        names=names,
+        addresses=addresses,
         is_self_signed=subject == issuer,
     )
 
@@ -71,7 +81,7 @@ def _time(tag: int, value: bytes) -> datetime | None:
         return None
 
 
-def _alt_names(body: Cursor) -> tuple[str, ...]:
+def _alt_names(body: Cursor) -> tuple[tuple[str, ...], tuple[str, ...]]:
     while body.left:
         tag, value = read_element(body)
         if tag != _EXTENSIONS:
@@ -80,18 +90,21 @@ def _alt_names(body: Cursor) -> tuple[str, ...]:
         while extensions.left:
             extension = read_sequence(extensions)
             if read_element(extension)[1] == _ALT_NAME:
-                return _dns_names(extension)
-    return ()
+                return _general_names(extension)
+    return (), ()
 
 
-def _dns_names(extension: Cursor) -> tuple[str, ...]:
+def _general_names(extension: Cursor) -> tuple[tuple[str, ...], tuple[str, ...]]:
     _, octets = read_element(extension)
     if extension.left:
         _, octets = read_element(extension)  # a "critical" flag stood before it
-    found = []
-    names = read_sequence(Cursor(octets))
-    while names.left:
-        tag, name = read_element(names)
+    names: list[str] = []
+    addresses: list[str] = []
+    sequence = read_sequence(Cursor(octets))
+    while sequence.left:
+        tag, name = read_element(sequence)
         if tag == _DNS_NAME:
-            found.append(name.decode("ascii", "replace"))
-    return tuple(found[:_MOST_NAMES])
+            names.append(name.decode("ascii", "replace"))
+        elif tag == _IP_ADDRESS and len(name) in _IP_BYTES:
+            addresses.append(str(ip_address(name)))
+    return tuple(names[:_MOST_NAMES]), tuple(addresses[:_MOST_NAMES])

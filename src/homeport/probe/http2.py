@@ -2,7 +2,7 @@
 
 from homeport.probe.cursor import GarbledError
 from homeport.probe.hpack import decode_headers
-from homeport.probe.http_answer import note_answer
+from homeport.probe.http_answer import Headers, note_answer
 from homeport.probe.line import Line, NoAnswerError
 from homeport.probe.notes import Notes
 
@@ -12,15 +12,23 @@ _DATA, _HEADERS, _RESET, _SETTINGS, _GOAWAY, _CONTINUATION = 0, 1, 3, 4, 7, 9
 _END_STREAM, _END_HEADERS, _PADDED, _PRIORITY = 0x1, 0x4, 0x8, 0x20
 _MOST_FRAMES = 32
 _PAGE_PATIENCE_S = 0.3
+# Lengths from here on need more than the seven bits of one byte.
+_LONG = 127
 
 
-def ask_http2(line: Line, notes: Notes) -> None:
-    """Send preface, settings and GET /, and note what comes back. Source: RFC 9113."""
+def ask_http2(
+    line: Line, notes: Notes, *, authority: str | None = None, path: str = "/"
+) -> tuple[int, Headers, str] | None:
+    """Send preface, settings and a GET, and note what comes back; `authority` is the Host.
+
+    Returns status, headers and the beginning of the page, None when it answered without a status.
+    Source: RFC 9113.
+    """
     headers = {
         ":method": "GET",
         ":scheme": "https" if line.secure else "http",
-        ":authority": f"localhost:{line.door.port}",
-        ":path": "/",
+        ":authority": authority or f"localhost:{line.door.port}",
+        ":path": path,
         "user-agent": "homeport",
     }
     block = b"".join(_literal(name, value) for name, value in headers.items())
@@ -29,10 +37,10 @@ def ask_http2(line: Line, notes: Notes) -> None:
         + _frame(_SETTINGS, 0, 0, b"")
         + _frame(_HEADERS, _END_STREAM | _END_HEADERS, 1, block)
     )
-    _read(line, notes)
+    return _read(line, notes)
 
 
-def _read(line: Line, notes: Notes) -> None:
+def _read(line: Line, notes: Notes) -> tuple[int, Headers, str] | None:
     block = b""
     for _ in range(_MOST_FRAMES):
         kind, flags, body = _next_frame(line)
@@ -42,14 +50,17 @@ def _read(line: Line, notes: Notes) -> None:
         elif kind in (_HEADERS, _CONTINUATION):
             block += _block(kind, flags, body)
             if flags & _END_HEADERS:
-                _note_head(line, block, notes, is_over=bool(flags & _END_STREAM))
-                return
+                return _note_head(line, block, notes, is_over=bool(flags & _END_STREAM))
         elif kind in (_RESET, _GOAWAY):
-            notes.add("error", f"HTTP/2 error {int.from_bytes(body[-4:], 'big')}")
-            return
+            code = body[:4] if kind == _RESET else body[4:8]
+            notes.add("error", f"HTTP/2 error {int.from_bytes(code, 'big')}")
+            return None
+    return None
 
 
-def _note_head(line: Line, block: bytes, notes: Notes, *, is_over: bool) -> None:
+def _note_head(
+    line: Line, block: bytes, notes: Notes, *, is_over: bool
+) -> tuple[int, Headers, str]:
     headers = decode_headers(block)
     status = headers.get(":status", "")
     if not status.isdecimal():
@@ -57,11 +68,12 @@ def _note_head(line: Line, block: bytes, notes: Notes, *, is_over: bool) -> None
     if _is_grpc(status, headers):
         notes.protocol = "grpc"
         notes.add("content-type", headers.get("content-type"))
-        return
+        return int(status[:3]), headers, ""
     if "set-cookie" in headers:
         headers["set-cookie"] = headers["set-cookie"].partition("=")[0]
-    page = b"" if is_over else _page(line)
-    note_answer(int(status[:3]), headers, page.decode("utf-8", "replace"), notes)
+    page = (b"" if is_over else _page(line)).decode("utf-8", "replace")
+    note_answer(int(status[:3]), headers, page, notes)
+    return int(status[:3]), headers, page
 
 
 def _is_grpc(status: str, headers: dict[str, str]) -> bool:
@@ -114,4 +126,15 @@ def _frame(kind: int, flags: int, stream: int, body: bytes) -> bytes:
 
 def _literal(name: str, value: str) -> bytes:
     """Return a header that nobody is to keep. Source: RFC 7541, section 6.2.2."""
-    return b"\0" + bytes((len(name),)) + name.encode() + bytes((len(value),)) + value.encode()
+    return b"\0" + _text(name) + _text(value)
+
+
+def _text(text: str) -> bytes:
+    """Return a text as it is, after its length. Source: RFC 7541, sections 5.1 and 5.2."""
+    data = text.encode()
+    if len(data) < _LONG:
+        return bytes((len(data),)) + data
+    length, rest = bytes((_LONG,)), len(data) - _LONG
+    while rest > _LONG:
+        length, rest = length + bytes((rest & _LONG | _LONG + 1,)), rest >> 7
+    return length + bytes((rest,)) + data

@@ -59,10 +59,10 @@ def read_answer(line: Line, notes: Notes, *, until: bytes = b"</head>") -> tuple
 
     Raises: GarbledError when it is no HTTP/1; NoAnswerError when the head does not come.
     """
-    data = line.gather(lambda got: b"\r\n\r\n" in got or b"\n\n" in got or not _may_be_http(got))
-    if not _may_be_http(data):
+    data = line.gather(lambda got: b"\r\n\r\n" in got or b"\n\n" in got or not may_be_http(got))
+    if not may_be_http(data):
         raise GarbledError("no HTTP")
-    status, headers, body = _split(data, notes)
+    status, headers, body = split_answer(data, notes)
     line.hurry(_BODY_PATIENCE_S)
     if status not in _NO_BODY:
         body += _more_body(line, headers, body, until)
@@ -73,7 +73,7 @@ def read_answer(line: Line, notes: Notes, *, until: bytes = b"</head>") -> tuple
 
 def note_plain_answer(data: bytes, notes: Notes) -> None:
     """Note what an HTTP answer to any other question tells, as far as it has come."""
-    status, headers, body = _split(data, notes)
+    status, headers, body = split_answer(data, notes)
     _note_head(status, headers, notes)
     _note_wants(body.decode("utf-8", "replace"), status, notes)
 
@@ -128,11 +128,16 @@ def _auth(status: int, headers: Headers, notes: Notes) -> str | None:
     return "none" if is_open else None
 
 
-def _may_be_http(data: bytes) -> bool:
+def may_be_http(data: bytes) -> bool:
+    """Return whether `data` begins like an HTTP/1 answer, as far as it has come."""
     return data.startswith(b"HTTP/") or b"HTTP/".startswith(data[:5])
 
 
-def _split(data: bytes, notes: Notes) -> tuple[int, Headers, bytes]:
+def split_answer(data: bytes, notes: Notes) -> tuple[int, Headers, bytes]:
+    """Return status, headers (names in small letters, cookies without values) and the rest.
+
+    Raises: GarbledError when it is no HTTP/1.
+    """
     ends = [(data.find(end), end) for end in (b"\r\n\r\n", b"\n\n") if end in data]
     at, end = min(ends, default=(len(data), b""))
     lines = data[:at].decode("latin-1").splitlines()

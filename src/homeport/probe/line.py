@@ -4,6 +4,7 @@ import socket
 from collections.abc import Callable
 from time import monotonic
 from types import TracebackType
+from typing import Self
 
 from homeport.model.address import Transport
 from homeport.model.clues import Door
@@ -132,12 +133,12 @@ class Line:
                 raise
         return gathered
 
-    def start_tls(self, alpn: tuple[str, ...] = ()) -> Secure:
+    def start_tls(self, alpn: tuple[str, ...] = (), *, secure: Secure | None = None) -> Secure:
         """Shake hands; raises GarbledError when the peer does not talk TLS.
 
-        `first` holds what it said instead.
+        `first` holds what it said instead. `secure` is a TLS layer that knows what it wants.
         """
-        secure = Secure(alpn=alpn)
+        secure = Secure(alpn=alpn) if secure is None else secure
         while not self._step(secure):
             secure.feed(self._receive_raw())
         self._secure = secure
@@ -147,7 +148,7 @@ class Line:
         """Close at once; twice is fine."""
         self._socket.close()
 
-    def __enter__(self) -> "Line":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(

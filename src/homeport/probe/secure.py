@@ -21,22 +21,35 @@ _MAYBE_WANTS_CERTIFICATE = ("HANDSHAKE_FAILURE", "BAD_CERTIFICATE", "CERTIFICATE
 
 
 class SecureError(GarbledError):
-    """The handshake failed; `reason` is OpenSSL's word, `is_tls` whether the peer talks TLS."""
+    """The handshake failed; `reason` is OpenSSL's word, `is_tls` whether the peer talks TLS.
 
-    def __init__(self, reason: str, *, is_tls: bool, wants_certificate: bool) -> None:
+    `verdict` is what OpenSSL has against the peer's certificate, where that was the reason.
+    """
+
+    def __init__(
+        self, reason: str, *, is_tls: bool, wants_certificate: bool, verdict: str | None = None
+    ) -> None:
         super().__init__(reason)
         self.reason = reason
         self.is_tls = is_tls
         self.wants_certificate = wants_certificate
+        self.verdict = verdict
 
 
 class Secure:
-    """One TLS connection; certificates are looked at and never judged."""
+    """One TLS connection; certificates are looked at, and judged only if `context` says so."""
 
-    def __init__(self, *, alpn: tuple[str, ...] = (), name: str = "localhost") -> None:
+    def __init__(
+        self,
+        *,
+        alpn: tuple[str, ...] = (),
+        name: str = "localhost",
+        context: ssl.SSLContext | None = None,
+    ) -> None:
         self._in = ssl.MemoryBIO()
         self._out = ssl.MemoryBIO()
-        self._tls = _context(alpn).wrap_bio(self._in, self._out, server_hostname=name)
+        made = open_minded(alpn) if context is None else context
+        self._tls = made.wrap_bio(self._in, self._out, server_hostname=name)
         self._seen = b""
 
     @property
@@ -54,6 +67,11 @@ class Secure:
         """OpenSSL's name of the cipher."""
         chosen = self._tls.cipher()
         return chosen[0] if chosen else ""
+
+    @property
+    def asked_for_certificate(self) -> bool:
+        """True when it was seen asking for ours; TLS 1.3 does that where only OpenSSL sees it."""
+        return _asked_for_certificate(self._seen)
 
     def certificate(self) -> Certificate | None:
         """Return the server's certificate, None when it showed none that can be read."""
@@ -103,12 +121,15 @@ class Secure:
 
     def _translated(self, error: ssl.SSLError) -> SecureError:
         reason = error.reason or "TLS_ERROR"
-        asked = _asked_for_certificate(self._seen)
         return SecureError(
             reason,
             is_tls=looks_like_tls(self._seen),
             wants_certificate=any(word in reason for word in _WANTS_CERTIFICATE)
-            or (asked and any(word in reason for word in _MAYBE_WANTS_CERTIFICATE)),
+            or (
+                self.asked_for_certificate
+                and any(word in reason for word in _MAYBE_WANTS_CERTIFICATE)
+            ),
+            verdict=getattr(error, "verify_message", None),
         )
 
 
@@ -125,7 +146,8 @@ def looks_like_tls(data: bytes) -> bool:
     return data[0] == _HANDSHAKE and data[_HEADER_BYTES] in _SERVER_SPEAKS
 
 
-def _context(alpn: tuple[str, ...]) -> ssl.SSLContext:
+def open_minded(alpn: tuple[str, ...] = ()) -> ssl.SSLContext:
+    """Return what a client has that agrees to every version, cipher and certificate."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.check_hostname = False
     context.verify_mode = ssl.CERT_NONE
