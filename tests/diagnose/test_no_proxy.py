@@ -1,3 +1,5 @@
+"""No common way to write NO_PROXY is misread, and no odd one raises."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,3 +1,5 @@
+"""The lists of ports and names that browsers treat in their own way."""
+
 import pytest
 
 from homeport.diagnose.unsafe_ports import is_blocked_by_browsers, is_forced_to_https
