@@ -3,10 +3,18 @@
 import struct
 from ipaddress import ip_address
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from homeport.observe.rtnetlink import ask_addresses, ask_links, parse_address, parse_link
+from homeport.observe.rtnetlink import (
+    RefusedError,
+    ask_addresses,
+    ask_links,
+    ask_one,
+    parse_address,
+    parse_link,
+)
 
 
 def _attribute(kind: int, value: bytes) -> bytes:
@@ -49,3 +57,9 @@ def test_other_families_are_left_out() -> None:
 @given(st.binary(max_size=80))
 def test_no_attribute_is_too_strange(tail: bytes) -> None:
     list(parse_link(bytes(16) + tail))
+
+
+def test_a_refusal_is_told_from_a_socket_that_fails() -> None:
+    with pytest.raises(RefusedError) as caught:
+        ask_one(26, bytes([255]) + bytes(11))
+    assert caught.value.errno

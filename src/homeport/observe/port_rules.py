@@ -9,6 +9,7 @@ _LIVE = Path("/")
 # The kernel's default where the sysctl is hidden (inet_init in net/ipv4/af_inet.c), and what
 # RFC 6335 calls dynamic for systems that have no such file.
 _LINUX_EPHEMERAL = (32_768, 60_999)
+_MOST_DIGITS = 10
 
 
 def read_port_rules(root: Path = _LIVE) -> PortRules:
@@ -26,7 +27,7 @@ def read_port_rules(root: Path = _LIVE) -> PortRules:
 
 def parse_range(text: str) -> tuple[int, int]:
     """Return the two numbers of ip_local_port_range."""
-    numbers = [int(one) for one in text.split() if one.isdecimal()]
+    numbers = [int(one) for one in text.split() if _is_number(one)]
     return (numbers[0], numbers[1]) if len(numbers) == 2 else _LINUX_EPHEMERAL
 
 
@@ -35,7 +36,7 @@ def parse_reserved(text: str) -> tuple[tuple[int, int], ...]:
     found = []
     for part in text.strip().split(","):
         low, _, high = part.partition("-")
-        if low.isdecimal() and (high or low).isdecimal():
+        if _is_number(low) and _is_number(high or low):
             found.append((int(low), int(high or low)))
     return tuple(found)
 
@@ -48,9 +49,14 @@ def parse_services(text: str) -> dict[tuple[int, str], str]:
         if len(words) < 2:
             continue
         port, _, transport = words[1].partition("/")
-        if port.isdecimal() and int(port) <= HIGHEST_PORT and transport in ("tcp", "udp"):
+        if _is_number(port) and int(port) <= HIGHEST_PORT and transport in ("tcp", "udp"):
             found.setdefault((int(port), transport), words[0])
     return found
+
+
+def _is_number(text: str) -> bool:
+    """Return whether `text` may be a port; int() refuses thousands of digits."""
+    return text.isdecimal() and len(text) <= _MOST_DIGITS
 
 
 def _read(path: Path) -> str:

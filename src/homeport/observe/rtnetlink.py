@@ -14,9 +14,10 @@ except ImportError:  # another Python than CPython
     import socket as sockets  # type: ignore[no-redef]  # the same names, in pure Python
 
 # Source: rtnetlink(7), include/uapi/linux/{netlink,rtnetlink,if_link,if_addr}.h.
+AF_INET, AF_INET6 = sockets.AF_INET, sockets.AF_INET6
 _NETLINK_ROUTE = 0
 _RTM_GETLINK, _RTM_GETADDR = 18, 22
-_NLM_F_REQUEST_DUMP = 0x301
+_NLM_F_REQUEST, _NLM_F_REQUEST_DUMP = 0x1, 0x301
 _NLMSG_ERROR, _NLMSG_DONE = 2, 3
 _HEADER = struct.Struct("=IHHII")
 _ATTRIBUTE = struct.Struct("=HH")
@@ -29,6 +30,10 @@ _IFLA_TUN_TYPE = 3
 _IFA_ADDRESS, _IFA_LOCAL = 1, 2
 _BUFFER_BYTES = 1 << 16
 _DEADLINE_S = 2.0
+
+
+class RefusedError(OSError):
+    """The kernel understood the question, and its answer is this error number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +59,7 @@ def ask_links() -> dict[int, Link]:
 
     Raises: OSError when the kernel does not answer (a sandbox may forbid it).
     """
-    return {one.index: one for message in _dump(_RTM_GETLINK) for one in parse_link(message)}
+    return {one.index: one for message in dump(_RTM_GETLINK) for one in parse_link(message)}
 
 
 def ask_addresses() -> dict[int, tuple[Host, ...]]:
@@ -63,7 +68,7 @@ def ask_addresses() -> dict[int, tuple[Host, ...]]:
     Raises: OSError as ask_links does.
     """
     found: dict[int, tuple[Host, ...]] = {}
-    for message in _dump(_RTM_GETADDR):
+    for message in dump(_RTM_GETADDR):
         for index, host in parse_address(message):
             found[index] = (*found.get(index, ()), host)
     return found
@@ -72,13 +77,13 @@ def ask_addresses() -> dict[int, tuple[Host, ...]]:
 def parse_link(message: bytes) -> Iterator[Link]:
     """Yield the interface in the body of one RTM_NEWLINK, nothing when it has no name."""
     _, _, index, flags, _ = _IFINFO.unpack_from(message)
-    found = dict(_attributes(message[_IFINFO.size :]))
+    found = dict(attributes(message[_IFINFO.size :]))
     name = found.get(_IFLA_IFNAME, b"").rstrip(b"\0").decode("utf-8", "backslashreplace")
     if not name:
         return
-    info = dict(_attributes(found.get(_IFLA_LINKINFO, b"")))
+    info = dict(attributes(found.get(_IFLA_LINKINFO, b"")))
     kind = info.get(_INFO_KIND, b"").rstrip(b"\0").decode("ascii", "replace")
-    data = dict(_attributes(info.get(_INFO_DATA, b""))) if kind == "tun" else {}
+    data = dict(attributes(info.get(_INFO_DATA, b""))) if kind == "tun" else {}
     master = found.get(_IFLA_MASTER)
     yield Link(
         index=index,
@@ -97,15 +102,16 @@ def parse_address(message: bytes) -> Iterator[tuple[int, Host]]:
     On a point-to-point link IFA_ADDRESS is the peer's, and ours is IFA_LOCAL.
     """
     family, _, _, _, index = _IFADDR.unpack_from(message)
-    if family not in (sockets.AF_INET, sockets.AF_INET6):
+    if family not in (AF_INET, AF_INET6):
         return
-    found = dict(_attributes(message[_IFADDR.size :]))
+    found = dict(attributes(message[_IFADDR.size :]))
     packed = found.get(_IFA_LOCAL) or found.get(_IFA_ADDRESS)
     if packed:
         yield index, ip_address(packed)
 
 
-def _attributes(data: bytes) -> Iterator[tuple[int, bytes]]:
+def attributes(data: bytes) -> Iterator[tuple[int, bytes]]:
+    """Yield kind and value of each attribute in `data`; what is cut off ends it."""
     at = 0
     while at + _ATTRIBUTE.size <= len(data):
         length, kind = _ATTRIBUTE.unpack_from(data, at)
@@ -115,21 +121,36 @@ def _attributes(data: bytes) -> Iterator[tuple[int, bytes]]:
         at += (length + 3) & ~3
 
 
-def _dump(request: int) -> Iterator[bytes]:
+def dump(request: int, family: int = 0) -> Iterator[bytes]:
+    """Yield the body of each message that answers `request`; family 0 means all.
+
+    Raises: OSError when the kernel does not answer.
+    """
+    # struct ifinfomsg; the kernel takes it for ifaddrmsg, rtmsg or fib_rule_hdr, which are shorter.
+    yield from _answers(request, _NLM_F_REQUEST_DUMP, bytes([family]) + bytes(_IFINFO.size - 1))
+
+
+def ask_one(request: int, body: bytes) -> bytes:
+    """Return the body of the one message that answers `request`.
+
+    Raises: RefusedError with the number that the kernel gave; OSError when it does not answer.
+    """
+    for message in _answers(request, _NLM_F_REQUEST, body):
+        return message
+    raise OSError("netlink gave no answer")
+
+
+def _answers(request: int, flags: int, body: bytes) -> Iterator[bytes]:
     asker = sockets.socket(sockets.AF_NETLINK, sockets.SOCK_RAW, _NETLINK_ROUTE)
     try:
         asker.settimeout(_DEADLINE_S)
-        # struct ifinfomsg, whose zero family means all; RTM_GETADDR takes it for ifaddrmsg.
-        body = bytes(_IFINFO.size)
-        length = _HEADER.size + len(body)
-        asker.send(_HEADER.pack(length, request, _NLM_F_REQUEST_DUMP, 1, 0) + body)
+        asker.send(_HEADER.pack(_HEADER.size + len(body), request, flags, 1, 0) + body)
         while True:
             for kind, message in _messages(asker.recv(_BUFFER_BYTES)):
                 if kind == _NLMSG_DONE:
                     return
                 if kind == _NLMSG_ERROR:
-                    number = -struct.unpack_from("=i", message)[0]
-                    raise OSError(number, "netlink refused the dump")
+                    raise RefusedError(-struct.unpack_from("=i", message)[0], "netlink refused")
                 yield message
     finally:
         asker.close()

@@ -8,7 +8,13 @@ _LIVE = Path("/")
 
 
 def read_small(path: Path, limit_bytes: int = 4096, *, root: Path = _LIVE) -> str | None:
-    """Return the first `limit_bytes` of a regular file, None when it is not one or not readable.
+    """Return the first `limit_bytes` of a regular file, None when it is not one or not readable."""
+    data = read_small_bytes(path, limit_bytes, root=root)
+    return None if data is None else data.decode("utf-8", "replace")
+
+
+def read_small_bytes(path: Path, limit_bytes: int = 4096, *, root: Path = _LIVE) -> bytes | None:
+    """Return what read_small does, as it stands on the disk.
 
     Whoever owns a project owns its files, and Homeport may run as root: a named pipe in their
     place must not make it wait, and a captured tree must not lead out of itself.
@@ -22,7 +28,7 @@ def read_small(path: Path, limit_bytes: int = 4096, *, root: Path = _LIVE) -> st
     try:
         if not stat.S_ISREG(os.fstat(fd).st_mode):
             return None
-        return os.read(fd, limit_bytes).decode("utf-8", "replace")
+        return os.read(fd, limit_bytes)
     except OSError:
         return None
     finally:
