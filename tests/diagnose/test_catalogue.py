@@ -7,26 +7,25 @@ import pytest
 from homeport.diagnose.catalogue import CATALOGUE, cause_text
 
 # Released words: they may get aliases and never change.
-CODES = """
-ok
-not-listening missing-dependency app-crashed oom-killed still-starting wrong-port udp-not-tcp
-unix-socket-only
-port-in-use port-held-by-orphan port-held-by-socket-activation port-in-time-wait
-port-taken-by-outgoing-connection privileged-port port-excluded-by-os selinux-denied
-address-not-available stale-pid-file stale-unix-socket
-ipv6-disabled ipv6-only ipv4-only bound-to-other-address
-hosts-missing-localhost hosts-wrong-address name-not-resolved nsswitch-misconfigured
-loopback-down loopback-address-missing route-blackhole loopback-impaired
-firewall-drop firewall-reject firewall-redirect conntrack-full
-other-network-namespace container-loopback-bind published-port-wrong
-unix-socket-permission upstream-down proxy-env browser-blocked-port hsts-forced-https cors-blocked
-plaintext-expected tls-expected tls-cert-untrusted tls-cert-name-mismatch tls-cert-expired
-tls-version-mismatch tls-client-cert-required
-protocol-mismatch http2-only host-header-rejected header-too-large redirect-to-dead-target
-access-rule-denied too-many-clients closes-immediately wrong-app-answers
-accept-queue-full not-accepting single-client-blocks-server no-response process-stopped
-fd-limit cpu-throttled ephemeral-exhausted disk-full
-""".split()
+CODES = (
+    "ok", "not-listening", "missing-dependency", "app-crashed", "oom-killed", "still-starting",
+    "wrong-port", "udp-not-tcp", "unix-socket-only", "port-in-use", "port-held-by-orphan",
+    "port-held-by-socket-activation", "port-in-time-wait", "port-taken-by-outgoing-connection",
+    "privileged-port", "port-excluded-by-os", "selinux-denied", "address-not-available",
+    "stale-pid-file", "stale-unix-socket", "ipv6-disabled", "ipv6-only", "ipv4-only",
+    "bound-to-other-address", "hosts-missing-localhost", "hosts-wrong-address",
+    "name-not-resolved", "nsswitch-misconfigured", "loopback-down", "loopback-address-missing",
+    "route-blackhole", "loopback-impaired", "firewall-drop", "firewall-reject",
+    "firewall-redirect", "conntrack-full", "other-network-namespace", "container-loopback-bind",
+    "published-port-wrong", "unix-socket-permission", "upstream-down", "proxy-env",
+    "browser-blocked-port", "hsts-forced-https", "cors-blocked", "plaintext-expected",
+    "tls-expected", "tls-cert-untrusted", "tls-cert-name-mismatch", "tls-cert-expired",
+    "tls-version-mismatch", "tls-client-cert-required", "protocol-mismatch", "http2-only",
+    "host-header-rejected", "header-too-large", "redirect-to-dead-target", "access-rule-denied",
+    "too-many-clients", "closes-immediately", "wrong-app-answers", "accept-queue-full",
+    "not-accepting", "single-client-blocks-server", "no-response", "process-stopped",
+    "fd-limit", "cpu-throttled", "ephemeral-exhausted", "disk-full",
+)  # fmt: skip
 
 ALIASES = {
     "misconfigured": "app-crashed",

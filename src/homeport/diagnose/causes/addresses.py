@@ -146,7 +146,8 @@ CAUSES = (
             ("Node, in general", "NODE_OPTIONS=--dns-result-order=ipv4first"),
             (
                 "A proxy config (nginx, Vite, webpack)",
-                'proxy_pass http://127.0.0.1:PORT; target: "http://127.0.0.1:PORT"',
+                "Name the address: proxy_pass http://127.0.0.1:PORT; or target: "
+                '"http://127.0.0.1:PORT"',
             ),
             (
                 "Only this machine's resolver is meant",

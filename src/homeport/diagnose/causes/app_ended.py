@@ -35,23 +35,23 @@ CAUSES = (
         fixes=(
             (
                 "Node project",
-                "npm install (or pnpm install, yarn install: the lock file in the project "
-                "says which)",
+                "Run npm install (or pnpm install, yarn install: the lock file in the "
+                "project says which)",
             ),
             (
                 "Python project",
-                "python3 -m venv .venv && .venv/bin/pip install -r requirements.txt, then "
-                "start with .venv/bin/python",
+                "python3 -m venv .venv && .venv/bin/pip install -r requirements.txt && "
+                ".venv/bin/python APP",
             ),
             (
                 "Python project with uv or poetry",
-                "uv sync && uv run CMD, or poetry install && poetry run CMD",
+                "Use uv sync && uv run CMD, or poetry install && poetry run CMD",
             ),
             ("Ruby project", "bundle install && bundle exec CMD"),
             ("PHP project", "composer install"),
             (
                 "A shared library is missing (Debian, Ubuntu)",
-                "apt-file search libNAME.so.N, then sudo apt install PACKAGE",
+                "Find its package: apt-file search libNAME.so.N, then sudo apt install PACKAGE",
             ),
             ("A shared library is missing (Fedora)", "sudo dnf install '*/libNAME.so.N'"),
             ("You want to see it fail", "homeport doctor -- CMD"),
@@ -104,7 +104,8 @@ CAUSES = (
             ("Docker runs it", "docker logs --tail 50 NAME"),
             (
                 "nginx, Apache, PostgreSQL, Redis refuse their config",
-                "nginx -t; apachectl configtest; the service's log names file and line",
+                "Let it check: nginx -t, apachectl configtest; the service's log names "
+                "file and line",
             ),
         ),
         see_yourself=(
@@ -143,13 +144,13 @@ CAUSES = (
         fixes=(
             (
                 "A container hit its limit",
-                "docker run --memory 2g ..., or mem_limit / "
+                "Give it more: docker run --memory 2g ..., or mem_limit / "
                 "deploy.resources.limits.memory in the compose file",
             ),
             ("A systemd service hit its limit", "sudo systemctl set-property NAME MemoryMax=2G"),
             (
                 "The machine is out of memory",
-                "homeport (shows what each service uses), then homeport free PORT for "
+                "See with homeport what each service uses, then homeport free PORT for "
                 "what you do not need",
             ),
             (
@@ -221,8 +222,8 @@ CAUSES = (
             ("PostgreSQL", "pg_isready -h localhost -p 5432"),
             (
                 "It never gets ready",
-                "homeport doctor localhost:PORT --log FILE, as what it waits for is often "
-                "down itself",
+                "Ask homeport doctor localhost:PORT --log FILE, as what it waits for is "
+                "often down itself",
             ),
         ),
         see_yourself=(

@@ -26,13 +26,13 @@ CAUSES = (
         fixes=(
             ("For development", "Use a port from 1024 up: 8080 instead of 80, 8443 instead of 443"),
             (
-                "This program shall be allowed to",
-                'sudo setcap cap_net_bind_service=+ep "$(readlink -f "$(command -v '
-                'PROGRAM)")" (for an interpreter this counts for everything it runs)',
+                "This program (or all that this interpreter runs) shall be allowed to",
+                'sudo setcap cap_net_bind_service=+ep "$(readlink -f "$(command -v PROGRAM)")"',
             ),
             (
                 "It is a systemd service",
-                "sudo systemctl edit NAME: [Service], AmbientCapabilities=CAP_NET_BIND_SERVICE",
+                "Run sudo systemctl edit NAME, and write [Service], "
+                "AmbientCapabilities=CAP_NET_BIND_SERVICE",
             ),
             (
                 "Everybody on this machine shall be allowed to",
@@ -96,7 +96,8 @@ CAUSES = (
             ),
             (
                 "Windows moved its dynamic range down",
-                "netsh int ipv4 set dynamicport tcp start=49152 num=16384, then reboot",
+                "As administrator: netsh int ipv4 set dynamicport tcp start=49152 "
+                "num=16384, then reboot",
             ),
             ("Anywhere", "Another port"),
         ),
@@ -145,8 +146,8 @@ CAUSES = (
         fixes=(
             (
                 "SELinux: a web server shall listen on another port",
-                "sudo semanage port -a -t http_port_t -p tcp PORT (-m instead of -a if "
-                "the port has a type already)",
+                "Run sudo semanage port -a -t http_port_t -p tcp PORT (-m instead of -a "
+                "if the port has a type already)",
             ),
             (
                 "SELinux: a web server shall reach your app",
@@ -154,8 +155,8 @@ CAUSES = (
             ),
             (
                 "SELinux: another service",
-                "sudo ausearch -m avc -ts recent | audit2why, which explains the denial "
-                "and names the switch",
+                "Run sudo ausearch -m avc -ts recent | audit2why, which explains the "
+                "denial and names the switch",
             ),
             (
                 "AppArmor: a profile is too strict",
@@ -164,7 +165,8 @@ CAUSES = (
             ),
             (
                 "To see whether it is that, for a minute",
-                "sudo setenforce 0, try, sudo setenforce 1 (AppArmor: sudo aa-complain PROFILE)",
+                "Run sudo setenforce 0, try, sudo setenforce 1 (AppArmor: sudo "
+                "aa-complain PROFILE)",
             ),
         ),
         see_yourself=(
@@ -212,7 +214,7 @@ CAUSES = (
             ),
             (
                 "The name in the config resolves to a wrong address",
-                "getent ahosts NAME, then correct /etc/hosts or the config",
+                "See what it is (getent ahosts NAME), then correct /etc/hosts or the config",
             ),
             (
                 "The address comes later (VPN, DHCP at boot)",
@@ -257,13 +259,13 @@ CAUSES = (
         fixes=(
             (
                 "It is stale indeed",
-                "homeport doctor localhost:PORT --intent start --fix (sets the file "
-                "aside, does not delete it)",
+                "Use homeport doctor localhost:PORT --intent start --fix, which sets the "
+                "file aside and does not delete it",
             ),
-            ("By hand", 'kill -0 PID; if it says "No such process": rm PATH/server.pid'),
+            ("By hand", 'Try kill -0 PID; if it says "No such process": rm PATH/server.pid'),
             (
                 "A Rails container",
-                "rm -f tmp/pids/server.pid before the server starts (in the entrypoint)",
+                "Let the entrypoint run rm -f tmp/pids/server.pid before the server starts",
             ),
             (
                 "PostgreSQL",
@@ -316,16 +318,20 @@ CAUSES = (
             "and a client is told ECONNREFUSED, because nobody listens behind it."
         ),
         fixes=(
-            ("Nobody uses it", "homeport doctor PATH --fix (sets the file aside)"),
-            ("By hand", "sudo ss -lxp | grep PATH; no line: rm PATH, then start the service again"),
+            ("Nobody uses it", "Use homeport doctor PATH --fix, which sets the file aside"),
+            (
+                "By hand",
+                "Look whether anybody listens (sudo ss -lxp | grep PATH); no line: rm "
+                "PATH, and start the service again",
+            ),
             (
                 "systemd runs the service",
-                "RuntimeDirectory=NAME in the unit: the directory goes with the service",
+                "Write RuntimeDirectory=NAME into the unit: the directory goes with the service",
             ),
             (
                 "Your own program",
-                "unlink(PATH) before bind, under a lock; or an abstract socket (a name "
-                'that begins with "@"), which leaves no file',
+                "Call unlink(PATH) before bind, under a lock; or an abstract socket (a "
+                'name that begins with "@"), which leaves no file',
             ),
         ),
         see_yourself=(

@@ -34,7 +34,7 @@ CAUSES = (
             ("You want to know who it is", "homeport why PORT"),
             (
                 "It can go",
-                "homeport free PORT (shows first what would end), or homeport doctor "
+                "Use homeport free PORT (shows first what would end), or homeport doctor "
                 "localhost:PORT --intent start --fix",
             ),
             (
@@ -42,11 +42,11 @@ CAUSES = (
                 "Start your app on another port: PORT=3001 npm run dev; flask run --port "
                 "5001; docker run -p 5433:5432",
             ),
+            ("It is a system service", "sudo systemctl stop NAME"),
             (
-                "It is a system service",
-                "sudo systemctl stop NAME (and sudo systemctl disable NAME to keep it away)",
+                "It is a container",
+                "Find it with docker ps --filter publish=PORT, then docker stop NAME",
             ),
-            ("It is a container", "docker ps --filter publish=PORT, then docker stop NAME"),
             (
                 "macOS, port 5000 or 7000",
                 "System Settings, General, AirDrop & Handoff: switch AirPlay Receiver off",
@@ -86,10 +86,13 @@ CAUSES = (
         fixes=(
             (
                 "End what is left",
-                "homeport free PORT (finds everybody who holds the socket), or homeport "
-                "doctor localhost:PORT --intent start --fix",
+                "Use homeport free PORT, which finds everybody who holds the socket",
             ),
-            ("By hand", "sudo ss -ltnp 'sport = :PORT' names each pid; kill PID for each of them"),
+            (
+                "By hand",
+                "Run sudo ss -ltnp 'sport = :PORT', which names each pid; then kill PID "
+                "for each of them",
+            ),
             (
                 "It happens again and again",
                 "Stop with Ctrl-C and not with kill -9; start the app with exec in shell "
@@ -146,8 +149,8 @@ CAUSES = (
             ("It is a user's unit", "systemctl --user stop NAME.socket"),
             (
                 "The service shall have another port",
-                "sudo systemctl edit NAME.socket: [Socket], ListenStream= (empty, clears "
-                "the old one), ListenStream=PORT",
+                "Run sudo systemctl edit NAME.socket, and write [Socket], ListenStream= "
+                "(empty, clears the old one), ListenStream=PORT",
             ),
             (
                 "Your app is the service",
@@ -188,14 +191,14 @@ CAUSES = (
             ("Just now", "Wait for 60 seconds, then start again"),
             (
                 "Your own server in Python",
-                "socketserver.TCPServer.allow_reuse_address = True, or "
+                "Set socketserver.TCPServer.allow_reuse_address = True, or call "
                 "sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1) before bind",
             ),
             (
                 "Your own server in C or C++",
-                "setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &one, sizeof one) before bind",
+                "Call setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &one, sizeof one) before bind",
             ),
-            ("Your own server in Java", "serverSocket.setReuseAddress(true) before bind"),
+            ("Your own server in Java", "Call serverSocket.setReuseAddress(true) before bind"),
             ("Another port is good enough", "Start it on another port"),
         ),
         see_yourself=(
@@ -240,8 +243,8 @@ CAUSES = (
             ("For ever, best", "Give the server a port below 32768"),
             (
                 "For ever, with this port",
-                "sudo sysctl -w net.ipv4.ip_local_reserved_ports=PORT, and the same line "
-                "in a file in /etc/sysctl.d/",
+                "Run sudo sysctl -w net.ipv4.ip_local_reserved_ports=PORT, and put the "
+                "same line in a file in /etc/sysctl.d/",
             ),
             (
                 "Somebody widened the range",

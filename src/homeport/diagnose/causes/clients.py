@@ -38,8 +38,8 @@ CAUSES = (
         fixes=(
             (
                 "Docker",
-                'sudo usermod -aG docker "$USER", then log out and in (members of that '
-                "group are as good as root)",
+                'Run sudo usermod -aG docker "$USER", then log out and in (members of '
+                "that group are as good as root)",
             ),
             (
                 "A web server in front of an app",
@@ -48,9 +48,10 @@ CAUSES = (
             ),
             (
                 "A directory above is closed",
-                "sudo chmod o+x DIRECTORY, or better a socket in /run/NAME (RuntimeDirectory=NAME)",
+                "Run sudo chmod o+x DIRECTORY, or better have the socket in /run/NAME "
+                "(RuntimeDirectory=NAME)",
             ),
-            ("You are in the group, but not in this shell yet", "newgrp NAME, or log in again"),
+            ("You are in the group, but not in this shell yet", "Log in again, or: newgrp NAME"),
         ),
         see_yourself=(
             ("namei -l PATH", "modes of the socket and of each directory above it"),
@@ -91,8 +92,8 @@ CAUSES = (
         fixes=(
             (
                 "Find and start the app behind it",
-                "homeport doctor localhost:UPSTREAM_PORT (the doctor names it, where the "
-                "config or a connection tells)",
+                "Ask homeport doctor localhost:UPSTREAM_PORT (the doctor names it, where "
+                "the config or a connection tells)",
             ),
             (
                 "It listens elsewhere",
@@ -101,13 +102,13 @@ CAUSES = (
             ),
             (
                 "The proxy is in a container",
-                "localhost there is the container itself: use the service's name, or "
+                "There localhost is the container itself: use the service's name, or "
                 "host.docker.internal",
             ),
             (
                 "An SSH tunnel",
-                "ssh -L PORT:127.0.0.1:REMOTE_PORT USER@MACHINE: the address is looked up "
-                "on the far machine; does it listen there?",
+                "With ssh -L PORT:127.0.0.1:REMOTE_PORT USER@MACHINE the address is "
+                "looked up on the far machine; does it listen there?",
             ),
             ("504", "The app is there but slow or stuck: homeport doctor localhost:UPSTREAM_PORT"),
         ),
@@ -156,7 +157,7 @@ CAUSES = (
         fixes=(
             (
                 "Now, for one command",
-                "NO_PROXY='*' CMD, or curl --noproxy '*' http://localhost:PORT/",
+                "Run NO_PROXY='*' no_proxy='*' CMD, or curl --noproxy '*' http://localhost:PORT/",
             ),
             (
                 "In this shell",
@@ -168,7 +169,7 @@ CAUSES = (
                 'Add them; ".localhost" or "localhost" covers shop.localhost, ".test" '
                 "covers shop.test",
             ),
-            ("Docker passes the variables to containers", '"noProxy" in ~/.docker/config.json'),
+            ("Docker passes the variables to containers", 'Set "noProxy" in ~/.docker/config.json'),
             (
                 "The proxy is not needed any more",
                 "unset http_proxy https_proxy all_proxy HTTP_PROXY HTTPS_PROXY ALL_PROXY",
@@ -211,7 +212,8 @@ CAUSES = (
         fixes=(
             (
                 "Choose another port",
-                "6000 becomes 6001, 6666 becomes 6660 or 8666, 10080 becomes 10081",
+                "Take the next one: 6000 becomes 6001, 6666 becomes 6660 or 8666, 10080 "
+                "becomes 10081",
             ),
             (
                 "It has to be this port, for a test (Chrome)",
@@ -219,7 +221,8 @@ CAUSES = (
             ),
             (
                 "It has to be this port, for a test (Firefox)",
-                "about:config, the string network.security.ports.banned.override = PORT",
+                "Open about:config, and set the string "
+                "network.security.ports.banned.override = PORT",
             ),
             ("Node", "Use node:http instead of fetch"),
         ),
@@ -250,14 +253,14 @@ CAUSES = (
         fixes=(
             (
                 "Chrome, Edge",
-                'chrome://net-internals/#hsts, "Delete domain security policies": localhost',
+                'Open chrome://net-internals/#hsts, "Delete domain security policies": localhost',
             ),
             ("Firefox", "History, right click on a page of that host: Forget About This Site"),
             ("Safari", "Quit it, delete ~/Library/Cookies/HSTS.plist, log out and in"),
             (
                 "Now",
-                "http://127.0.0.1:PORT (HSTS never counts for IP addresses), or a name of "
-                "its own: http://shop.localhost:PORT",
+                "Use http://127.0.0.1:PORT (HSTS never counts for IP addresses), or a "
+                "name of its own: http://shop.localhost:PORT",
             ),
             (
                 "A name below .dev or .app",

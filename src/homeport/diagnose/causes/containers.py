@@ -30,18 +30,21 @@ CAUSES = (
         fixes=(
             (
                 "From the host to the container",
-                'docker run -p 127.0.0.1:PORT:PORT ..., or ports: ["127.0.0.1:PORT:PORT"] '
-                "in the compose file",
+                "Publish it: docker run -p 127.0.0.1:PORT:PORT ..., or ports: "
+                '["127.0.0.1:PORT:PORT"] in the compose file',
             ),
             (
                 "From one container to another",
                 "Use the name of the service: db:5432 instead of localhost:5432",
             ),
-            ("From a container to the host (Docker Desktop)", "host.docker.internal:PORT"),
+            (
+                "From a container to the host (Docker Desktop)",
+                "Use host.docker.internal:PORT instead of localhost:PORT",
+            ),
             (
                 "From a container to the host (Linux)",
-                "docker run --add-host host.docker.internal:host-gateway ..., and the app "
-                "on the host must not listen on 127.0.0.1 only",
+                "Start it with docker run --add-host host.docker.internal:host-gateway "
+                "..., and the app on the host must not listen on 127.0.0.1 only",
             ),
             (
                 "The container shall share the host's network (Linux)",
@@ -87,16 +90,13 @@ CAUSES = (
         fixes=(
             (
                 "Let the app listen on all addresses within the container",
-                "flask run --host 0.0.0.0; vite --host; next dev -H 0.0.0.0; uvicorn "
-                "--host 0.0.0.0; rails s -b 0.0.0.0; ng serve --host 0.0.0.0",
+                "Tell it: flask run --host 0.0.0.0; vite --host; next dev -H 0.0.0.0; "
+                "uvicorn --host 0.0.0.0; rails s -b 0.0.0.0; ng serve --host 0.0.0.0",
             ),
-            (
-                "Keep it away from the network all the same",
-                "docker run -p 127.0.0.1:PORT:PORT ... (the limit belongs on the host's side)",
-            ),
+            ("Keep it away from the network all the same", "docker run -p 127.0.0.1:PORT:PORT ..."),
             (
                 "A server with a config file",
-                "bind 0.0.0.0 (redis.conf), listen_addresses = '*' (postgresql.conf), "
+                "Set bind 0.0.0.0 (redis.conf), listen_addresses = '*' (postgresql.conf), "
                 "bind-address = 0.0.0.0 (my.cnf)",
             ),
         ),
@@ -136,11 +136,12 @@ CAUSES = (
         fixes=(
             (
                 "Publish the port on which the app listens",
-                'docker run -p 8080:3000 ..., or ports: ["8080:3000"], then docker compose up -d',
+                'Use docker run -p 8080:3000 ..., or ports: ["8080:3000"], then docker '
+                "compose up -d",
             ),
             (
-                "Let the app listen where it is published",
-                "docker run -e PORT=80 -p 8080:80 ... (if the app reads PORT)",
+                "The app reads PORT: let it listen where it is published",
+                "docker run -e PORT=80 -p 8080:80 ...",
             ),
         ),
         see_yourself=(

@@ -43,7 +43,7 @@ CAUSES = (
                 "Use its client: psql -h localhost -p PORT; redis-cli -p PORT; mysql -h "
                 "127.0.0.1 -P PORT; ssh -p PORT localhost",
             ),
-            ("You expected your app here", "homeport why PORT says who has the port"),
+            ("You expected your app here", "homeport why PORT"),
         ),
         see_yourself=(
             (
@@ -87,7 +87,7 @@ CAUSES = (
                 "From a browser",
                 "A proxy for gRPC-Web in front (Envoy), or Connect, or the server's HTTP/1.1 port",
             ),
-            ("nginx in front", "grpc_pass grpc://127.0.0.1:PORT; instead of proxy_pass"),
+            ("nginx in front", "Write grpc_pass grpc://127.0.0.1:PORT; instead of proxy_pass"),
             (
                 "A health check",
                 "The gRPC health protocol (grpc_health_probe -addr=localhost:PORT), or a TCP check",
@@ -136,13 +136,10 @@ CAUSES = (
         fixes=(
             ("Now", "Use localhost, or the name that the app knows"),
             ("Django", 'ALLOWED_HOSTS = ["localhost", "127.0.0.1", "shop.test"]'),
-            (
-                "Vite",
-                'server: { allowedHosts: ["shop.test"] } (vite preview: preview.allowedHosts)',
-            ),
+            ("Vite", 'server: { allowedHosts: ["shop.test"] } in vite.config'),
             ("webpack-dev-server", 'devServer: { allowedHosts: ["shop.test"] }'),
             ("Rails", 'config.hosts << "shop.test"'),
-            ("Next.js", 'allowedDevOrigins: ["shop.test"] in next.config.js'),
+            ("Next.js", 'Add allowedDevOrigins: ["shop.test"] to next.config.js'),
             ("nginx", "server_name shop.test localhost;"),
             (
                 "A proxy in front",
@@ -238,13 +235,13 @@ CAUSES = (
             ),
             (
                 "A proxy ends TLS, and the app does not know",
-                "proxy_set_header X-Forwarded-Proto $scheme; proxy_set_header Host "
+                "Set proxy_set_header X-Forwarded-Proto $scheme; proxy_set_header Host "
                 "$http_host; and let the app trust the proxy",
             ),
             (
                 "The port gets lost",
-                "proxy_set_header Host $http_host; (with $host it is dropped); nginx's "
-                "own redirects: absolute_redirect off;",
+                "Set proxy_set_header Host $http_host; (with $host it is dropped); "
+                "nginx's own redirects: absolute_redirect off;",
             ),
             (
                 "The browser remembers an old 301",

@@ -30,14 +30,14 @@ CAUSES = (
         fixes=(
             (
                 "Now, without a restart",
-                "homeport doctor localhost:PORT --fix (raises the limit), or: sudo "
-                "prlimit --pid PID --nofile=65536:65536",
+                "Use homeport doctor localhost:PORT --fix, or: sudo prlimit --pid PID "
+                "--nofile=65536:65536",
             ),
             ("In the shell, before the start", "ulimit -n 65536"),
-            ("systemd", "sudo systemctl edit NAME: [Service], LimitNOFILE=65536"),
+            ("systemd", "Run sudo systemctl edit NAME, and write [Service], LimitNOFILE=65536"),
             ("Docker", "docker run --ulimit nofile=65536:65536 ..."),
-            ("nginx", "worker_rlimit_nofile 65536; and worker_connections 16384;"),
-            ("macOS", "ulimit -n 10240 (and sudo launchctl limit maxfiles 65536 200000)"),
+            ("nginx", "Set worker_rlimit_nofile 65536; and worker_connections 16384;"),
+            ("macOS", "Run ulimit -n 10240 (and sudo launchctl limit maxfiles 65536 200000)"),
             ("It leaks", "Look what the descriptors are (below), and close them"),
         ),
         see_yourself=(
@@ -78,10 +78,13 @@ CAUSES = (
         ),
         fixes=(
             ("Docker", "docker update --cpus 2 NAME"),
-            ("Compose", 'deploy.resources.limits.cpus: "2", or cpus: 2'),
+            ("Compose", 'Set deploy.resources.limits.cpus: "2", or cpus: 2'),
             ("systemd", "sudo systemctl set-property NAME CPUQuota=200%"),
             ("Kubernetes", "Raise resources.limits.cpu, or leave it out"),
-            ("Other processes take all", "homeport (shows who uses what), then end or renice them"),
+            (
+                "Other processes take all",
+                "See with homeport who uses what, then end or renice them",
+            ),
         ),
         see_yourself=(
             (
@@ -136,8 +139,8 @@ CAUSES = (
             ),
             (
                 "Use ports in TIME_WAIT again",
-                "sudo sysctl -w net.ipv4.tcp_tw_reuse=1 (safe for outgoing connections; "
-                "2, the default, does it for loopback only)",
+                "Run sudo sysctl -w net.ipv4.tcp_tw_reuse=1 (safe for outgoing "
+                "connections; 2, the default, does it for loopback only)",
             ),
             (
                 "A load test",
@@ -196,12 +199,15 @@ CAUSES = (
             ("Find what is large", "sudo du -xh --max-depth=2 / | sort -h | tail -20"),
             (
                 "Docker",
-                "docker system df, then docker system prune (removes what is not in use; "
-                "with --volumes data as well)",
+                "See docker system df, then docker system prune (removes what is not in "
+                "use; with --volumes data as well)",
             ),
             ("The journal", "sudo journalctl --vacuum-size=200M"),
-            ("Caches of packages (Debian, Ubuntu; Fedora)", "sudo apt clean; sudo dnf clean all"),
-            ("Deleted, but open", "sudo lsof +L1, then restart the program that is named"),
+            (
+                "Caches of packages (Debian, Ubuntu; Fedora)",
+                "Run sudo apt clean, or sudo dnf clean all",
+            ),
+            ("Deleted, but open", "Run sudo lsof +L1, then restart the program that is named"),
             ("Afterwards", "Start the service again; check its data if it ended hard"),
             (
                 "System limit for number of file watchers",

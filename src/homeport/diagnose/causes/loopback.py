@@ -25,12 +25,12 @@ CAUSES = (
             "in vain."
         ),
         fixes=(
-            ("Bring it up", "sudo ip link set lo up, or homeport doctor 127.0.0.1:PORT --fix"),
+            ("Bring it up", "Use homeport doctor 127.0.0.1:PORT --fix, or: sudo ip link set lo up"),
             ("A namespace that you made", "sudo ip -n NAME link set lo up"),
             (
                 "A sandbox",
-                'bwrap --unshare-net brings lo up; unshare -n does not: run "ip link set '
-                'lo up" in it first',
+                "Use bwrap --unshare-net, which brings lo up; unshare -n does not: run "
+                '"ip link set lo up" in it first',
             ),
             ("macOS", "sudo ifconfig lo0 up"),
         ),
@@ -63,17 +63,16 @@ CAUSES = (
         fixes=(
             (
                 "Put it back",
-                "homeport doctor 127.0.0.1:PORT --fix, or: sudo ip addr add 127.0.0.1/8 dev lo",
+                "Use homeport doctor 127.0.0.1:PORT --fix, or: sudo ip addr add 127.0.0.1/8 dev lo",
             ),
-            ("IPv6", "sudo ip addr add ::1/128 dev lo (if IPv6 is switched off see ipv6-disabled)"),
+            ("IPv6", "sudo ip addr add ::1/128 dev lo"),
             (
                 "For ever (Debian with ifupdown)",
-                '"auto lo" and "iface lo inet loopback" in /etc/network/interfaces',
+                'Put "auto lo" and "iface lo inet loopback" into /etc/network/interfaces',
             ),
             (
-                "macOS, further addresses such as 127.0.0.2",
-                "sudo ifconfig lo0 alias 127.0.0.2 up (macOS has only 127.0.0.1; on Linux "
-                "all of 127.0.0.0/8 works)",
+                "macOS has only 127.0.0.1, unlike Linux; add 127.0.0.2",
+                "sudo ifconfig lo0 alias 127.0.0.2 up",
             ),
         ),
         see_yourself=(
@@ -114,8 +113,8 @@ CAUSES = (
             ),
             (
                 "You know the rule",
-                "sudo ip rule del priority NUMBER (NUMBER from the list below), or sudo "
-                "ip route del blackhole ADDRESS",
+                "Delete it: sudo ip rule del priority NUMBER (NUMBER from the list "
+                "below), or sudo ip route del blackhole ADDRESS",
             ),
             ('The table "local" is not first any more', "sudo ip rule add priority 0 lookup local"),
             (

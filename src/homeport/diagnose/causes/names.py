@@ -28,15 +28,15 @@ CAUSES = (
         fixes=(
             (
                 "Put it back",
-                "homeport doctor localhost:PORT --fix (adds the line), or: echo "
-                "'127.0.0.1 localhost' | sudo tee -a /etc/hosts; echo '::1 localhost' | "
-                "sudo tee -a /etc/hosts",
+                "Add it with homeport doctor localhost:PORT --fix, or: echo '127.0.0.1 "
+                "localhost' | sudo tee -a /etc/hosts; echo '::1 localhost' | sudo tee -a "
+                "/etc/hosts",
             ),
             ("Now, without touching the file", "Use 127.0.0.1"),
             (
                 "It disappears again and again",
-                "sudo ls -l --time-style=full-iso /etc/hosts tells when; look for a VPN, "
-                "a hosts manager, cloud-init (manage_etc_hosts)",
+                "See when (ls -l --time-style=full-iso /etc/hosts); look for a VPN, a "
+                "hosts manager, cloud-init (manage_etc_hosts)",
             ),
             (
                 "In a container image",
@@ -80,7 +80,8 @@ CAUSES = (
         fixes=(
             (
                 "Correct it",
-                "sudoedit /etc/hosts, and change or remove the line that the doctor names",
+                "Edit it (sudoedit /etc/hosts), and change or remove the line that the "
+                "doctor names",
             ),
             ("Now, for one request", "curl --resolve NAME:PORT:127.0.0.1 http://NAME:PORT/"),
             (
@@ -131,26 +132,22 @@ CAUSES = (
         fixes=(
             (
                 "One name, this machine",
-                "echo '127.0.0.1 NAME' | sudo tee -a /etc/hosts, or homeport doctor "
-                "NAME:PORT --fix",
+                "Add it with homeport doctor NAME:PORT --fix, or: echo '127.0.0.1 NAME' | "
+                "sudo tee -a /etc/hosts",
             ),
             (
-                "All names below .localhost (Debian, Ubuntu)",
-                "sudo apt install libnss-myhostname (Fedora has it as part of systemd)",
+                "All names below .localhost (Debian, Ubuntu; Fedora has it in systemd)",
+                "sudo apt install libnss-myhostname",
             ),
-            (
-                "Now, for one request",
-                "curl --resolve NAME:PORT:127.0.0.1 http://NAME:PORT/, or "
-                "http://127.0.0.1:PORT/ with the header Host: NAME",
-            ),
+            ("Now, for one request", "curl --resolve NAME:PORT:127.0.0.1 http://NAME:PORT/"),
             (
                 "The name of a container, asked from the host",
                 "Publish its port and use localhost:PORT",
             ),
             (
                 "DNS as a whole is down",
-                "resolvectl status, or cat /etc/resolv.conf, and try another server: dig "
-                "@1.1.1.1 NAME",
+                "See which servers are asked (resolvectl status, or cat "
+                "/etc/resolv.conf), and try another server: dig @1.1.1.1 NAME",
             ),
         ),
         see_yourself=(
@@ -185,17 +182,21 @@ CAUSES = (
         fixes=(
             (
                 "Put it right",
-                "sudoedit /etc/nsswitch.conf: hosts: files dns (with mDNS: hosts: files "
+                "Put this line there: hosts: files dns (with mDNS: hosts: files "
                 "mdns4_minimal [NOTFOUND=return] dns)",
             ),
-            ("With systemd-resolved", "hosts: files myhostname resolve [!UNAVAIL=return] dns"),
+            (
+                "With systemd-resolved",
+                "Put this line there: hosts: files myhostname resolve [!UNAVAIL=return] dns",
+            ),
             (
                 "Fedora, RHEL: authselect owns the file",
-                "sudo authselect current, then sudo authselect apply-changes",
+                "Write it into the profile: sudo authselect current names that, then sudo "
+                "authselect apply-changes",
             ),
             (
                 "A container image without the file",
-                "echo 'hosts: files dns' > /etc/nsswitch.conf in its Dockerfile",
+                "Add to its Dockerfile: RUN echo 'hosts: files dns' > /etc/nsswitch.conf",
             ),
         ),
         see_yourself=(

@@ -98,15 +98,15 @@ CAUSES = (
                 "Now",
                 "Use the port that the app printed; homeport lists all of them with their project",
             ),
-            (
-                "Something else holds the port you want",
-                "homeport free PORT, then start the app again",
-            ),
+            ("Something else holds the port you want", "homeport free PORT"),
             (
                 "It must not move by itself",
-                "vite --strictPort (server.strictPort: true), next dev -p 3000 with the port free",
+                "Say so: vite --strictPort (or server.strictPort: true in its config)",
             ),
-            ("A variable decides", 'echo "$PORT"; a .env file of the project may set it as well'),
+            (
+                "A variable decides",
+                "Look at the variable PORT (echo $PORT), and at the .env files of the project",
+            ),
         ),
         see_yourself=(
             ("ss -ltnp | grep 'pid=PID,'", "all ports of the app"),
@@ -150,7 +150,8 @@ CAUSES = (
             ("A published port of a container", "docker run -p 53:53/tcp -p 53:53/udp ..."),
             (
                 "The client uses the wrong transport",
-                "UDP: nc -u localhost PORT; HTTP/3 runs on UDP: curl --http3 needs a build with it",
+                "Tell it: nc -u localhost PORT for UDP; HTTP/3 runs on UDP, and curl "
+                "--http3 needs a build with it",
             ),
         ),
         see_yourself=(
@@ -197,22 +198,23 @@ CAUSES = (
         fixes=(
             (
                 "The client can use the socket",
-                "psql -h /var/run/postgresql; mysql -S /run/mysqld/mysqld.sock; redis-cli "
-                "-s /run/redis/redis-server.sock; curl --unix-socket PATH "
-                "http://localhost/",
+                "Give it the path: psql -h /var/run/postgresql; mysql -S "
+                "/run/mysqld/mysqld.sock; redis-cli -s /run/redis/redis-server.sock; curl "
+                "--unix-socket PATH http://localhost/",
             ),
             (
                 "PostgreSQL shall listen on TCP",
-                "listen_addresses = 'localhost' in postgresql.conf, then sudo systemctl "
-                "restart postgresql",
+                "Put listen_addresses = 'localhost' into postgresql.conf, then sudo "
+                "systemctl restart postgresql",
             ),
             (
                 "MySQL or MariaDB shall listen on TCP",
-                "remove skip-networking, set bind-address = 127.0.0.1, then restart it",
+                "Remove skip-networking from its config, set bind-address = 127.0.0.1, "
+                "then restart it",
             ),
             (
                 "Redis shall listen on TCP",
-                "port 6379 and bind 127.0.0.1 in redis.conf, then restart it",
+                "Put port 6379 and bind 127.0.0.1 into redis.conf, then restart it",
             ),
             (
                 "The server is in a container and the client is not",

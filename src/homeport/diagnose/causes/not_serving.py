@@ -34,16 +34,16 @@ CAUSES = (
                 "Find out where (see not-accepting), or restart it: homeport free PORT, "
                 "then start it",
             ),
-            (
-                "It is stopped or frozen",
-                "homeport doctor localhost:PORT --fix (continues or thaws it)",
-            ),
+            ("It is stopped or frozen", "homeport doctor localhost:PORT --fix"),
             (
                 "The backlog is too small for bursts",
-                "gunicorn --backlog 2048; uvicorn --backlog 2048; nginx: listen 80 "
-                "backlog=4096; Node: server.listen({port, backlog: 1024})",
+                "Raise it: gunicorn --backlog 2048; uvicorn --backlog 2048; nginx: listen "
+                "80 backlog=4096; Node: server.listen({port, backlog: 1024})",
             ),
-            ("The kernel caps it", "sudo sysctl -w net.core.somaxconn=4096, then restart the app"),
+            (
+                "The kernel caps it",
+                "Run sudo sysctl -w net.core.somaxconn=4096, then restart the app",
+            ),
             ("More work than workers", "More workers or threads"),
         ),
         see_yourself=(
@@ -91,7 +91,7 @@ CAUSES = (
                 "Its output goes to a pipe that nobody reads",
                 "Read it, or send it to a file: CMD > app.log 2>&1",
             ),
-            ("You cannot find out", "homeport free PORT, and start it again"),
+            ("You cannot find out", "End it with homeport free PORT, and start it again"),
         ),
         see_yourself=(
             (
@@ -131,16 +131,16 @@ CAUSES = (
             ("Now", "Close the other client (the doctor names it)"),
             (
                 "Python",
-                "http.server.ThreadingHTTPServer instead of HTTPServer; python3 -m "
+                "Use http.server.ThreadingHTTPServer instead of HTTPServer; python3 -m "
                 "http.server has threads since 3.7",
             ),
             ("PHP's built-in server", "PHP_CLI_SERVER_WORKERS=4 php -S localhost:PORT"),
             (
                 "Gunicorn",
-                "gunicorn --threads 4 (or --worker-class gthread); never sync workers "
+                "Run gunicorn --threads 4 (or --worker-class gthread); never sync workers "
                 "without a proxy in front",
             ),
-            ("Puma", "threads 1, 5 in config/puma.rb"),
+            ("Puma", "Write threads 1, 5 into config/puma.rb"),
             ("Any", "A time-out for silent connections, and Connection: close"),
         ),
         see_yourself=(
@@ -178,7 +178,7 @@ CAUSES = (
         fixes=(
             (
                 "It waits for another service",
-                "homeport graph shows whom it talks to; then homeport doctor for that address",
+                "See with homeport graph whom it talks to; then homeport doctor for that address",
             ),
             (
                 "It calls itself with one worker",
@@ -231,15 +231,15 @@ CAUSES = (
             "fetches them. It keeps its port, too."
         ),
         fixes=(
-            ("Let it go on", "homeport doctor localhost:PORT --fix (continues or thaws it)"),
-            ("You pressed Ctrl-Z", "fg in that terminal; bg lets it run in the background"),
+            ("Let it go on", "homeport doctor localhost:PORT --fix"),
+            ("You pressed Ctrl-Z", "Type fg in that terminal; bg lets it run in the background"),
             ("By hand", "kill -CONT PID"),
             ("Docker", "docker unpause NAME"),
             ("systemd", "sudo systemctl thaw NAME"),
             ("A debugger holds it", "Continue or detach there"),
             (
                 "You wanted to end it",
-                "homeport free PORT; in the terminal use Ctrl-C and not Ctrl-Z",
+                "Use homeport free PORT; in the terminal press Ctrl-C and not Ctrl-Z",
             ),
         ),
         see_yourself=(

@@ -34,27 +34,28 @@ CAUSES = (
         fixes=(
             (
                 "Loopback shall always pass (nftables)",
-                "sudo nft insert rule inet filter input iif lo accept (names of table and "
-                "chain as in nft list ruleset)",
+                "Run sudo nft insert rule inet filter input iif lo accept (names of table "
+                "and chain as in nft list ruleset)",
             ),
             (
                 "Loopback shall always pass (iptables)",
-                "sudo iptables -I INPUT -i lo -j ACCEPT; sudo iptables -I OUTPUT -o lo -j "
-                "ACCEPT; the same with ip6tables",
+                "Run sudo iptables -I INPUT -i lo -j ACCEPT; sudo iptables -I OUTPUT -o "
+                "lo -j ACCEPT; the same with ip6tables",
             ),
             (
                 "ufw (Ubuntu)",
-                "sudo ufw status numbered, then sudo ufw allow PORT/tcp, or sudo ufw delete NUMBER",
+                "Run sudo ufw status numbered, then sudo ufw allow PORT/tcp, or sudo ufw "
+                "delete NUMBER",
             ),
             (
                 "firewalld (Fedora)",
-                "sudo firewall-cmd --list-all, then sudo firewall-cmd --add-port=PORT/tcp "
-                "(and --permanent to keep it)",
+                "Run sudo firewall-cmd --list-all, then sudo firewall-cmd "
+                "--add-port=PORT/tcp (and --permanent to keep it)",
             ),
             (
                 "You know the guilty rule",
-                "sudo nft -a list chain FAMILY TABLE CHAIN, then sudo nft delete rule "
-                "FAMILY TABLE CHAIN handle NUMBER",
+                "Find it with sudo nft -a list chain FAMILY TABLE CHAIN, then sudo nft "
+                "delete rule FAMILY TABLE CHAIN handle NUMBER",
             ),
             ("macOS", "System Settings, Network, Firewall; sudo pfctl -sr shows the rules of pf"),
         ),
@@ -96,18 +97,19 @@ CAUSES = (
         fixes=(
             (
                 "firewalld (Fedora, RHEL)",
-                "sudo firewall-cmd --add-port=PORT/tcp, and sudo firewall-cmd "
+                "Run sudo firewall-cmd --add-port=PORT/tcp, and sudo firewall-cmd "
                 "--runtime-to-permanent when it helps",
             ),
-            ("ufw (Ubuntu)", "sudo ufw status numbered, then sudo ufw delete NUMBER"),
+            ("ufw (Ubuntu)", "Run sudo ufw status numbered, then sudo ufw delete NUMBER"),
             (
                 "nftables: you know the rule",
-                "sudo nft -a list ruleset | grep -n reject, then sudo nft delete rule "
-                "FAMILY TABLE CHAIN handle NUMBER",
+                "Find it with sudo nft -a list ruleset | grep -n reject, then sudo nft "
+                "delete rule FAMILY TABLE CHAIN handle NUMBER",
             ),
             (
                 "iptables: you know the rule",
-                "sudo iptables -L INPUT -n --line-numbers, then sudo iptables -D INPUT NUMBER",
+                "Find it with sudo iptables -L INPUT -n --line-numbers, then sudo "
+                "iptables -D INPUT NUMBER",
             ),
             (
                 "The rule is about a user (meta skuid, -m owner)",
@@ -151,24 +153,28 @@ CAUSES = (
         fixes=(
             (
                 "You know the rule (nftables)",
-                "sudo nft -a list ruleset | grep -nE 'dnat|redirect|tproxy', then sudo "
-                "nft delete rule FAMILY TABLE CHAIN handle NUMBER",
+                "Find it with sudo nft -a list ruleset | grep -nE 'dnat|redirect|tproxy', "
+                "then sudo nft delete rule FAMILY TABLE CHAIN handle NUMBER",
             ),
             (
                 "You know the rule (iptables)",
-                "sudo iptables -t nat -L OUTPUT -n --line-numbers, then sudo iptables -t "
-                "nat -D OUTPUT NUMBER",
+                "Find it with sudo iptables -t nat -L OUTPUT -n --line-numbers, then sudo "
+                "iptables -t nat -D OUTPUT NUMBER",
             ),
             (
                 "Docker made it",
-                "docker ps --filter publish=PORT; end that container, and do not edit "
-                "Docker's rules",
+                "Find it with docker ps --filter publish=PORT; end that container, and do "
+                "not edit Docker's rules",
             ),
             (
                 "Docker left it behind",
-                "sudo systemctl restart docker (running containers may stop)",
+                "Restart Docker: sudo systemctl restart docker (running containers may stop)",
             ),
-            ("macOS", "sudo pfctl -sn shows the redirections of pf"),
+            (
+                "macOS",
+                "See the redirections of pf with sudo pfctl -sn, and where they are set: "
+                "/etc/pf.conf",
+            ),
         ),
         see_yourself=(
             ("sudo nft list ruleset | grep -E 'dnat|redirect|tproxy'", "rules for your port"),
@@ -202,18 +208,17 @@ CAUSES = (
             "machine, so a container can fill it for everybody."
         ),
         fixes=(
-            (
-                "Now",
-                "sudo sysctl -w net.netfilter.nf_conntrack_max=262144 (each entry takes "
-                "about 300 bytes)",
-            ),
+            ("Now", "sudo sysctl -w net.netfilter.nf_conntrack_max=262144"),
             (
                 "Loopback need not be tracked (nftables)",
                 "A chain with type filter hook output priority raw, and the rule: oif lo "
                 "notrack; the same for prerouting with iif lo",
             ),
             ("A load test makes them", "Use keep-alive, and fewer new connections"),
-            ("For ever", "net.netfilter.nf_conntrack_max = 262144 in a file in /etc/sysctl.d/"),
+            (
+                "For ever",
+                "Put net.netfilter.nf_conntrack_max = 262144 into a file in /etc/sysctl.d/",
+            ),
         ),
         see_yourself=(
             (

@@ -42,19 +42,19 @@ CAUSES = (
             ),
             (
                 "PostgreSQL: Peer authentication failed",
-                "sudo -u postgres psql, or psql -h localhost with a password",
+                "Use sudo -u postgres psql, or psql -h localhost with a password",
             ),
             (
                 "Redis",
-                "requirepass in redis.conf and redis-cli -a PASSWORD; or bind 127.0.0.1, "
-                "and come from there",
+                "Set requirepass in redis.conf and use redis-cli -a PASSWORD; or bind "
+                "127.0.0.1, and come from there",
             ),
             (
                 "MySQL, MariaDB",
                 "CREATE USER 'app'@'172.17.%' IDENTIFIED BY '...'; GRANT ALL ON shop.* TO "
                 "'app'@'172.17.%';",
             ),
-            ("MySQL root on Debian and Ubuntu", "sudo mysql (root comes by the socket only)"),
+            ("MySQL root on Debian and Ubuntu", "Use sudo mysql, as root comes by the socket only"),
             (
                 "A web server",
                 "Look for deny, allow, Require ip in its config, and for the client's "
@@ -102,7 +102,7 @@ CAUSES = (
                 "pg_stat_activity where state = 'idle' and state_change < now() - "
                 "interval '10 minutes'\"",
             ),
-            ("MySQL, now", "SHOW PROCESSLIST; KILL NUMBER;"),
+            ("MySQL, now", "In the client: SHOW PROCESSLIST; then KILL NUMBER;"),
             (
                 "The app opens too many",
                 "One pool for the whole process, with a limit; in development keep it "
@@ -111,8 +111,8 @@ CAUSES = (
             ("Many processes", "PgBouncer or ProxySQL in between"),
             (
                 "It is really too low",
-                "max_connections in postgresql.conf or my.cnf, maxclients in redis.conf, "
-                "then restart",
+                "Raise max_connections in postgresql.conf or my.cnf, maxclients in "
+                "redis.conf, then restart",
             ),
         ),
         see_yourself=(
@@ -177,8 +177,8 @@ CAUSES = (
                 "Look for an allow list, tcp_wrappers (/etc/hosts.deny), fail2ban",
             ),
             (
-                "Worker killed by a time-out or by memory",
-                "sudo dmesg -T | grep -i killed; gunicorn: WORKER TIMEOUT in its log",
+                "A worker was killed",
+                "Look for it: sudo dmesg -T | grep -i killed; WORKER TIMEOUT in Gunicorn's log",
             ),
         ),
         see_yourself=(
@@ -218,9 +218,12 @@ CAUSES = (
         ),
         fixes=(
             ("See who they are", "homeport why PORT"),
-            ("The other one is a leftover", "homeport free PORT, then start yours alone"),
+            (
+                "The other one is a leftover",
+                "Free the port with homeport free PORT, then start yours alone",
+            ),
             ("Both have to live", "Different ports, or a name for each"),
-            ("Be exact", "http://127.0.0.1:PORT or http://[::1]:PORT instead of localhost"),
+            ("Be exact", "Use http://127.0.0.1:PORT or http://[::1]:PORT instead of localhost"),
             (
                 "macOS: AirPlay Receiver",
                 "System Settings, General, AirDrop & Handoff: AirPlay Receiver off",

@@ -37,7 +37,7 @@ CAUSES = (
             "(HTTPS-First, HSTS, a remembered redirect)."
         ),
         fixes=(
-            ("Now", "http:// instead of https://"),
+            ("Now", "Use http:// instead of https://"),
             ("The browser changes it back", "See hsts-forced-https; or use http://127.0.0.1:PORT"),
             (
                 "It has to be https",
@@ -47,9 +47,12 @@ CAUSES = (
             ),
             (
                 "A database client",
-                "sslmode=disable or prefer (PostgreSQL), redis:// instead of rediss://",
+                "Use sslmode=disable or prefer (PostgreSQL), redis:// instead of rediss://",
             ),
-            ("A proxy with an https upstream", 'proxy_pass http://..., target: "http://..."'),
+            (
+                "A proxy with an https upstream",
+                'Write http in it: proxy_pass http://..., target: "http://..."',
+            ),
         ),
         see_yourself=(
             ("curl -v http://localhost:PORT/", "answers: it is plain HTTP"),
@@ -88,11 +91,11 @@ CAUSES = (
             "which clients show as HTTP/0.9 or as garbage) or close without a word."
         ),
         fixes=(
-            ("Now", "https:// instead of http:// (curl -k for a certificate of your own)"),
+            ("Now", "Use https:// instead of http:// (curl -k for a certificate of your own)"),
             (
                 "A proxy in front",
-                'proxy_pass https://...; in Vite target: "https://localhost:PORT" with '
-                "secure: false",
+                "Write https in it: proxy_pass https://...; in Vite target: "
+                '"https://localhost:PORT" with secure: false',
             ),
             ("The health check of a container or load balancer", "Scheme https"),
             (
@@ -150,7 +153,7 @@ CAUSES = (
             ),
             (
                 "Fedora, system-wide, only for a test",
-                "sudo update-crypto-policies --set LEGACY (back: --set DEFAULT)",
+                "Run sudo update-crypto-policies --set LEGACY (back: --set DEFAULT)",
             ),
         ),
         see_yourself=(

@@ -43,7 +43,7 @@ CAUSES = (
         fixes=(
             (
                 "For development, best",
-                "mkcert -install, then mkcert localhost 127.0.0.1 ::1, and give both "
+                "Run mkcert -install, then mkcert localhost 127.0.0.1 ::1, and give both "
                 "files to the server",
             ),
             (
@@ -61,8 +61,11 @@ CAUSES = (
                 "/Library/Keychains/System.keychain ca.pem",
             ),
             ("Node", 'NODE_EXTRA_CA_CERTS="$(mkcert -CAROOT)/rootCA.pem" node app.js'),
-            ("Python", "SSL_CERT_FILE=ca.pem (ssl, httpx), REQUESTS_CA_BUNDLE=ca.pem (requests)"),
-            ("curl", "curl --cacert ca.pem https://localhost:PORT/ (curl -k only to look)"),
+            (
+                "Python",
+                "Set SSL_CERT_FILE=ca.pem (ssl, httpx), REQUESTS_CA_BUNDLE=ca.pem (requests)",
+            ),
+            ("curl (-k only to look)", "curl --cacert ca.pem https://localhost:PORT/"),
             ("Java", "keytool -importcert -cacerts -alias NAME -file ca.pem"),
             (
                 "The intermediate is missing",
@@ -164,14 +167,14 @@ CAUSES = (
             "without a battery) is wrong, good certificates fail too."
         ),
         fixes=(
-            ("A certificate of mkcert", "mkcert localhost 127.0.0.1 ::1, then restart the server"),
-            ("Let's Encrypt", "sudo certbot renew, then sudo systemctl reload nginx"),
+            (
+                "A certificate of mkcert",
+                "Make a new one (mkcert localhost 127.0.0.1 ::1), then restart the server",
+            ),
+            ("Let's Encrypt", "sudo certbot renew && sudo systemctl reload nginx"),
             ("ASP.NET", "dotnet dev-certs https --clean && dotnet dev-certs https --trust"),
             ("It was renewed already", "Reload the server: it still holds the old file in memory"),
-            (
-                "The clock is wrong",
-                "timedatectl set-ntp true (macOS: sudo sntp -sS time.apple.com)",
-            ),
+            ("The clock is wrong", "sudo timedatectl set-ntp true"),
         ),
         see_yourself=(
             (
@@ -223,7 +226,7 @@ CAUSES = (
             ("Node", "https.request({cert, key, ca, ...})"),
             (
                 "It should not be asked for here",
-                "nginx: ssl_verify_client off; or optional, in that server block",
+                "Set ssl_verify_client off; (nginx) or optional, in that server block",
             ),
         ),
         see_yourself=(
