@@ -4,7 +4,11 @@ from typing import NamedTuple
 
 
 class Stat(NamedTuple):
-    """The fields of /proc/PID/stat that are of use here.  Source: proc_pid_stat(5)."""
+    """The fields of /proc/PID/stat that are of use here.  Source: proc_pid_stat(5).
+
+    `group` and `session` are the pids of their leaders; 0 when those are in a pid namespace that
+    cannot be seen.
+    """
 
     pid: int
     name: str
@@ -13,10 +17,13 @@ class Stat(NamedTuple):
     tty_nr: int
     start_ticks: int
     rss_pages: int
+    group: int = 0
+    session: int = 0
 
 
 # Counted from `state`, which is field 3.
-_PPID, _TTY, _START, _RSS = 4 - 3, 7 - 3, 22 - 3, 24 - 3
+_PPID, _GROUP, _SESSION, _TTY = 4 - 3, 5 - 3, 6 - 3, 7 - 3
+_START, _RSS = 22 - 3, 24 - 3
 
 
 def parse_stat(raw: bytes) -> Stat:
@@ -39,6 +46,8 @@ def parse_stat(raw: bytes) -> Stat:
         tty_nr=int(fields[_TTY]),
         start_ticks=int(fields[_START]),
         rss_pages=max(0, int(fields[_RSS])),
+        group=int(fields[_GROUP]),
+        session=int(fields[_SESSION]),
     )
 
 
