@@ -210,7 +210,7 @@ CAUSES = (
             ),
         ),
         sources=(
-            "RFC 9293 section 3.6.1 (TIME-WAIT)",
+            "RFC 9293 section 3.6 (TIME-WAIT)",
             "socket(7), SO_REUSEADDR",
             "Kernel source: include/net/tcp.h, TCP_TIMEWAIT_LEN",
         ),

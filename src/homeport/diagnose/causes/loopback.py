@@ -13,7 +13,11 @@ CAUSES = (
             "connect: Network is unreachable, for 127.0.0.1",
             "ping 127.0.0.1: connect: Network is unreachable",
             "curl: (7) Failed to connect to 127.0.0.1 port 8080: Network is unreachable",
-            "bind: Cannot assign requested address, for 127.0.0.1",
+            (
+                "connect to 127.0.0.1 times out (lo was up before), connect to ::1: "
+                "Cannot assign requested address"
+            ),
+            "A server starts without an error, and cannot be reached",
             "An app in a sandbox or a fresh network namespace cannot reach itself",
             "Everything local is broken at once: databases, DNS at 127.0.0.53, the desktop",
         ),
@@ -21,8 +25,9 @@ CAUSES = (
             "Everything that goes to 127.0.0.1, ::1, or to an own address passes the "
             "interface lo. A new network namespace (unshare -n, ip netns add, some "
             "sandboxes and container runtimes) has one, but it is DOWN and has no address "
-            "until somebody sets it up. Then connect(2) fails with ENETUNREACH or waits "
-            "in vain."
+            "until somebody sets it up. Then connect(2) to 127.0.0.1 fails with "
+            "ENETUNREACH, or waits in vain if lo was up before, and ::1 does not exist; "
+            "bind(2) to 127.0.0.1 may work all the same, so that servers start."
         ),
         fixes=(
             ("Bring it up", "Use homeport doctor 127.0.0.1:PORT --fix, or: sudo ip link set lo up"),
@@ -103,7 +108,8 @@ CAUSES = (
             "VPN kill switches and policy routing put rules or routes of the type "
             'blackhole, unreachable or prohibit in the way, or move the table "local" '
             "behind them. connect(2) then fails at once, with EINVAL (blackhole), "
-            "EHOSTUNREACH (unreachable) or EACCES (prohibit)."
+            "EHOSTUNREACH or ENETUNREACH (unreachable route or rule) or EACCES "
+            "(prohibit)."
         ),
         fixes=(
             (

@@ -95,7 +95,7 @@ CAUSES = (
         ),
         see_yourself=(
             ("getent ahosts NAME", "the addresses that programs get"),
-            ("grep -nw NAME /etc/hosts", "the guilty line; the first one counts"),
+            ("grep -nw NAME /etc/hosts", "the guilty line; there may be several for one name"),
         ),
         sources=(
             "hosts(5)",

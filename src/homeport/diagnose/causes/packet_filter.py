@@ -87,12 +87,12 @@ CAUSES = (
             "Node: Error: connect EHOSTUNREACH, or EACCES, or ENETUNREACH",
         ),
         why=(
-            'A rule with "reject" answers in the name of the service: with a TCP reset '
-            '(the client sees "Connection refused", as if nobody listened) or with an '
-            'ICMP message ("No route to host", "Network is unreachable", "Permission '
-            "denied\" for admin-prohibited). Fedora's and RHEL's firewalld answers this "
-            'way by default. So "refused" while somebody does listen on that address '
-            "means that a filter is at work."
+            'A rule with "reject" answers in the name of the service: with a TCP reset or '
+            'ICMP port unreachable (the client sees "Connection refused", as if nobody '
+            'listened), or with another ICMP message ("No route to host", "Network is '
+            'unreachable", with IPv6 also "Permission denied"). Fedora\'s and RHEL\'s '
+            'firewalld answers this way by default. So "refused" while somebody does '
+            "listen on that address means that a filter is at work."
         ),
         fixes=(
             (

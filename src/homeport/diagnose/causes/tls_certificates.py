@@ -201,6 +201,7 @@ CAUSES = (
                 "curl: (56) OpenSSL SSL_read: error:0A00045C:SSL routines::tlsv13 alert "
                 "certificate required"
             ),
+            "curl: (55) getpeername() failed with errno 107: Transport endpoint is not connected",
             "curl: (35) ... sslv3 alert bad certificate, or handshake failure",
             "Go: remote error: tls: certificate required",
             "kubectl, etcd, Docker over TCP, Kafka: tls: bad certificate",
@@ -231,10 +232,9 @@ CAUSES = (
         ),
         see_yourself=(
             (
-                "openssl s_client -connect localhost:PORT </dev/null | grep -A3 'client "
-                "certificate'",
-                '"Acceptable client certificate CA names": it asks for one; "No client '
-                'certificate CA names sent" is no proof that it does not',
+                "openssl s_client -connect localhost:PORT </dev/null 2>/dev/null | grep "
+                "-E '^(Acceptable client|Requested Signature)'",
+                "a line: the server asks for a certificate",
             ),
             ("curl -vk https://localhost:PORT/", '"Request CERT (13)" within the handshake'),
         ),
