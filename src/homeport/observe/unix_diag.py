@@ -82,9 +82,10 @@ def read_unix_connections(diag: Diag, namespace: str | None = None) -> tuple[Con
     )
 
 
-def unix_request(states: int) -> bytes:
+def unix_request(
+    states: int, show: int = _SHOW_NAME | _SHOW_PEER | _SHOW_QUEUES | _SHOW_UID
+) -> bytes:
     """Return the question for all AF_UNIX sockets in `states` of the namespace of the socket."""
-    show = _SHOW_NAME | _SHOW_PEER | _SHOW_QUEUES | _SHOW_UID
     body = pack("=BBHIIIQ", _AF_UNIX, 0, 0, states, 0, show, 0)
     return pack("=IHHII", 16 + len(body), _BY_FAMILY, _REQUEST_DUMP, 1, 0) + body
 
@@ -120,7 +121,7 @@ def parse_unix_sockets(
         while at < end:
             length, kind, state, inode, cookie = _MESSAGE.unpack_from(chunk, at)
             if wanted(kind, state):
-                found = dict(_attributes(chunk, at + _MESSAGE.size, at + length))
+                found = dict(attributes(chunk, at + _MESSAGE.size, at + length))
                 yield _unix_socket((kind, state, inode, cookie), found)
             at += (length + 3) & ~3
 
@@ -148,7 +149,8 @@ def waits_for_clients(one: UnixSocket) -> bool:
     return one.state is State.LISTEN
 
 
-def _attributes(chunk: bytes, at: int, end: int) -> Iterator[tuple[int, bytes]]:
+def attributes(chunk: bytes, at: int, end: int) -> Iterator[tuple[int, bytes]]:
+    """Yield (number, value) of the netlink attributes in `chunk` from `at` to `end`."""
     while at + _ATTRIBUTE.size <= end:
         size, kind = _ATTRIBUTE.unpack_from(chunk, at)
         if size < _ATTRIBUTE.size:
