@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 if sys.platform != "win32":
+    import grp
     import pwd
 
 _LIVE = Path("/")
@@ -83,3 +84,11 @@ def read_homes(root: Path = _LIVE) -> frozenset[str]:
     if root == _LIVE:
         homes.add(os.environ.get("HOME", "").rstrip("/"))
     return frozenset(homes - {""})
+
+
+def name_group(gid: int) -> str:
+    """Return the name of a group of this machine, its number when it has none."""
+    try:
+        return grp.getgrgid(gid).gr_name
+    except (KeyError, OverflowError):
+        return str(gid)

@@ -41,7 +41,7 @@ def _is_unserved(host: Host, exam: Examination) -> bool:
     """Return whether the kernel has no way to `host`, and no rule takes it away on purpose."""
     for route in exam.routes:
         if plain(route.host) == host:
-            return route.kind in (RouteKind.NONE, RouteKind.UNICAST) and not route.culprits
+            return route.kind not in (RouteKind.LOCAL, RouteKind.UNKNOWN) and not route.culprits
     return False
 
 

@@ -37,9 +37,10 @@ def _think(exam: Examination) -> Iterator[Finding]:
 
 
 def _is_caught(route: Route, exam: Examination) -> bool:
-    if route.kind in _WORDS:
-        return True
-    return route.kind is RouteKind.UNICAST and bool(route.culprits) and _is_mine(route.host, exam)
+    """A missing local address has another kind than LOCAL too, but no culprit."""
+    if not route.culprits:
+        return False
+    return route.kind in _WORDS or (route.kind is RouteKind.UNICAST and _is_mine(route.host, exam))
 
 
 def _is_mine(host: Host, exam: Examination) -> bool:

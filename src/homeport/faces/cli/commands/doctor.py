@@ -1,0 +1,58 @@
+"""`homeport doctor`, as click sees it."""
+
+from pathlib import Path
+
+import click
+
+from homeport.faces.cli import fast
+from homeport.faces.cli.doctor import DoctorOptions, run
+
+
+@click.command(
+    epilog="""\b
+TARGET is a port, host:port, URL, unix socket path, or a name that `homeport ls` shows.
+It reads first, connects second, and changes nothing. As root it also names the packet
+filter's rule and sees other users' processes.
+
+\b
+Exit codes: 0 healthy, 1 it found a cause, 2 that is no address, 3 bad symptom file.
+
+\b
+Examples:
+  homeport doctor 5173                        why can't I reach it
+  homeport doctor https://shop.test:8443/     as a browser or curl would
+  homeport doctor postgresql://me@localhost/shop
+  homeport doctor /run/app.sock
+  homeport doctor 3000 --intent start         could something listen there
+  homeport doctor 3000 --log dev.log          also read what the app printed
+  homeport doctor -- npm run dev              run it, and explain its failure
+  homeport doctor 8080 --json | jq .causes"""
+)
+@click.argument("target", required=False, metavar="[TARGET]")
+@click.argument("command_line", nargs=-1, type=click.UNPROCESSED, metavar="[-- COMMAND...]")
+@click.option(
+    "--intent",
+    type=click.Choice(["connect", "start"]),
+    help="What does not work: reaching it (usual), or starting an app on it.",
+)
+@click.option("--log", metavar="FILE", help="What the app printed.")
+@click.option("--project", metavar="DIR", help="The app's directory; usually the current one.")
+@click.option("--report", metavar="TEXT", help="The error message that you saw.")
+@click.option("--origin", metavar="URL", help="The web page that asks, for CORS.")
+@click.option("--as", "user", metavar="USER", help="The user who meets the problem (as root).")
+@click.option(
+    "--symptom",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="All of that as JSON: target, url, intent, user_report, project, log, start_cmd, ...",
+)
+@click.option("--fix", is_flag=True, help="Apply the fix if it is a safe one, after a yes.")
+@click.option("-y", "--yes", is_flag=True, help="With --fix: do not ask.")
+@click.option("-v", "--verbose", is_flag=True, help="Show everything that was checked.")
+@click.option("--json", "as_json", is_flag=True, help="The diagnosis, for programs.")
+@click.option("--color", type=click.Choice(fast.COLORS), default="auto", help="Colour.")
+@click.pass_context
+def command(ctx: click.Context, /, command_line: tuple[str, ...], **_: object) -> None:
+    """Say why TARGET cannot be reached or started, with evidence and a fix."""
+    options = {name: value for name, value in ctx.params.items() if name != "command_line"}
+    ctx.exit(run(DoctorOptions(**options, command=command_line)))

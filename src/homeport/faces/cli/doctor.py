@@ -1,0 +1,89 @@
+"""`homeport doctor`: ask, watch the checks run, print the diagnosis."""
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from homeport.faces.cli.answer import write_json
+from homeport.faces.cli.doctor_view import view
+from homeport.faces.cli.terminal import plain_glyphs, standard_output, write
+from homeport.home.doctor.asked import Asked
+from homeport.home.doctor.verb import doctor
+from homeport.model.finding import Checked, Diagnosis
+from homeport.model.question import Intent
+
+_FINDINGS = 1
+_CLEAR_LINE = "\r\x1b[K"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoctorOptions:
+    """What the user asked of `doctor`; the names are those of the click options."""
+
+    target: str | None
+    command: tuple[str, ...] = ()
+    intent: str | None = None
+    symptom: Path | None = None
+    log: str | None = None
+    project: str | None = None
+    report: str | None = None
+    origin: str | None = None
+    user: str | None = None
+    as_json: bool = False
+    fix: bool = False
+    yes: bool = False
+    verbose: bool = False
+    color: str = "auto"
+
+
+def run(options: DoctorOptions) -> int:
+    """Print the diagnosis; return 0 when all is well and 1 when not.
+
+    Raises: HomeportError for questions that make no sense.
+    """
+    progress = _Progress(is_shown=not options.as_json and sys.stderr.isatty())
+    try:
+        diagnosis = _diagnose(options, progress)
+    finally:
+        progress.end()
+    if options.as_json:
+        write_json(diagnosis)
+    else:
+        terminal = standard_output(options.color)
+        write(terminal.text(view(diagnosis, room=terminal.columns, verbose=options.verbose)))
+    return 0 if diagnosis.healthy else _FINDINGS
+
+
+def _diagnose(options: DoctorOptions, progress: "_Progress") -> Diagnosis:
+    asked = Asked(
+        target=options.target,
+        intent=Intent(options.intent) if options.intent else None,
+        symptom=options.symptom,
+        log=options.log,
+        project=options.project,
+        report=options.report,
+        origin=options.origin,
+        user=options.user,
+    )
+    return doctor(asked, tell=progress.tell)
+
+
+class _Progress:
+    """One line on standard error that tells what is being looked at, gone when the answer comes."""
+
+    def __init__(self, *, is_shown: bool) -> None:
+        self._is_shown = is_shown
+
+    def tell(self, one: Checked) -> None:
+        """Show what was just seen."""
+        if self._is_shown:
+            sys.stderr.write(
+                f"{_CLEAR_LINE}{plain_glyphs(one.name)}: {plain_glyphs(one.seen)[:70]}"
+            )
+            sys.stderr.flush()
+
+    def end(self) -> None:
+        """Leave nothing of it."""
+        if self._is_shown:
+            sys.stderr.write(_CLEAR_LINE)
+            sys.stderr.flush()

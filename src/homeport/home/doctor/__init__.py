@@ -1,0 +1,1 @@
+"""The doctor: read, connect, think, and where asked for, mend."""

@@ -1,0 +1,74 @@
+"""Connect to the target as its client would, and hold the conversation a client would hold."""
+
+import socket
+from dataclasses import replace
+
+from homeport.diagnose import situation as at
+from homeport.home.doctor.calls import Watcher, opener
+from homeport.home.doctor.readings import is_own, own_addresses
+from homeport.home.doctor.server_end import look_at
+from homeport.model.address import Transport
+from homeport.model.attempt import Attempt
+from homeport.model.examination import Examination
+from homeport.model.exchange import Exchange
+from homeport.observe.network_counters import read_failed_connects
+from homeport.observe.starvation import measure_starvation, read_cpu_account
+from homeport.probe.consult.connect import Goal, try_connect
+from homeport.probe.consult.converse import Manner, converse
+
+PATIENCE_S = 6.0
+
+
+def goals(exam: Examination) -> tuple[Goal, ...]:
+    """Return what to connect to, in a client's order; never another machine."""
+    target = exam.question.target
+    if target.path is not None:
+        return (Goal(path=target.path, transport=Transport.UNIX, uid=exam.question.uid),)
+    if target.port is None:
+        return ()
+    return tuple(
+        Goal(
+            host=host,
+            port=target.port,
+            transport=target.transport,
+            uid=exam.question.uid,
+            allowed=own_addresses(exam),
+        )
+        for host in exam.targets
+        if is_own(host, exam)
+    )
+
+
+def listen_to(exam: Examination) -> Examination:
+    """Return the examination with attempts, exchanges, and how the owner fared meanwhile."""
+    pids = tuple(exam.vitals)
+    watcher = Watcher(vitals=exam.vitals, account=read_cpu_account(pids), patience_s=PATIENCE_S)
+    attempts: list[Attempt] = []
+    for goal in goals(exam):
+        attempt, opened = try_connect(goal, keep=True, look=look_at)
+        attempts.append(attempt)
+        if opened is not None:
+            exam = _converse(exam, goal, opened, watcher)
+            attempts[-1] = replace(attempt, server_end=watcher.end or attempt.server_end)
+            break
+    hunger = measure_starvation(watcher.account, read_cpu_account(pids))
+    vitals = {pid: replace(one, starvation=hunger.get(pid)) for pid, one in exam.vitals.items()}
+    return replace(exam, attempts=tuple(attempts), vitals=vitals)
+
+
+def _converse(
+    exam: Examination, goal: Goal, opened: socket.socket, watcher: Watcher
+) -> Examination:
+    service = at.owner(exam)
+    manner = Manner(
+        scheme=exam.question.target.scheme,
+        identity_protocol=service.protocol if service is not None else None,
+        environ=exam.question.environ,
+        patience_s=PATIENCE_S,
+        watch=watcher.watch,
+    )
+    before = read_failed_connects()
+    exchanges: tuple[Exchange, ...] = converse(exam.question.target, opener(goal, opened), manner)
+    after = read_failed_connects()
+    failed = None if before is None or after is None else after - before
+    return replace(exam, exchanges=exchanges, failed_connects=failed)
