@@ -1,0 +1,26 @@
+#!/usr/bin/env python3
+"""Typing mistake in the name."""
+
+# mypy: ignore-errors
+
+import os
+import sys
+
+sys.path[:0] = [os.path.dirname(os.path.abspath(__file__)), os.path.join(os.environ["HOMEPORT_DOCTOR_BENCH"], "bench")]
+
+from hpbench import HOSTS, cli
+
+META = dict(cause="name-not-resolved", intent="connect", target="http://locahost:3000", url="http://locahost:3000/", user_report="Server Not Found")
+
+def setup(s):
+    s.http(port=3000); s.wait(3000)
+
+def symptom(s):
+    r = s.tcp("locahost", 3000); return r.startswith("GAIERROR"), r
+
+def fix(s):
+    s.etc("hosts", HOSTS + "127.0.0.1 locahost\n")
+
+
+if __name__ == "__main__":
+    cli(globals())

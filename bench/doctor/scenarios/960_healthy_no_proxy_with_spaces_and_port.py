@@ -1,0 +1,24 @@
+#!/usr/bin/env python3
+"""Healthy no proxy with spaces and port."""
+
+# mypy: ignore-errors
+
+import os
+import sys
+
+sys.path[:0] = [os.path.dirname(os.path.abspath(__file__)), os.path.join(os.environ["HOMEPORT_DOCTOR_BENCH"], "bench")]
+
+from hpbench import cli
+
+META = dict(cause="ok", target="http://localhost:8080", url="http://localhost:8080/", user_report="Is everything all right here?")
+
+def setup(s):
+    s.http(port=8080); s.wait(8080)
+    s.client_env = {"http_proxy": "http://proxy.corp.example:8080", "all_proxy": "socks5://127.0.0.1:1", "no_proxy": ".corp.example, localhost ,127.0.0.1, ::1", "NO_PROXY": ".corp.example, localhost ,127.0.0.1, ::1"}
+
+def symptom(s):
+    g, ev = s.ok("http://localhost:8080/"); return not g, ev
+
+
+if __name__ == "__main__":
+    cli(globals())
