@@ -4,7 +4,7 @@ import socket
 from contextlib import suppress
 
 from homeport.model.exchange import Exchange
-from homeport.probe.consult.talk import Talk
+from homeport.probe.consult.talk import Talk, Watch
 from homeport.probe.line import NoAnswerError
 
 _ASKED = "nothing, and listened"
@@ -12,12 +12,14 @@ _ASKED = "nothing, and listened"
 _REST_S = 0.1
 
 
-def listen_first(opened: socket.socket, patience_s: float = 0.25) -> Exchange:
+def listen_first(
+    opened: socket.socket, patience_s: float = 0.25, *, watch: Watch | None = None
+) -> Exchange:
     """Return what the server says unasked. CLOSED and RESET: it hung up unasked.
 
     The connection is closed.
     """
-    with Talk(opened, patience_s=patience_s) as talk:
+    with Talk(opened, patience_s=patience_s, watch=watch) as talk:
         return hear(talk)
 
 

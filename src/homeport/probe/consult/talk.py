@@ -9,7 +9,7 @@ from typing import Final
 from homeport.model.address import Transport
 from homeport.model.clues import Door
 from homeport.model.exchange import Ending, Exchange
-from homeport.probe.line import Line, NoAnswerError
+from homeport.probe.line import Line
 from homeport.probe.notes import Notes
 from homeport.probe.recognise import recognise
 
@@ -44,15 +44,16 @@ class Talk(Line):
 
     def _mind(self, watch: Watch) -> None:
         """Have the silence looked at, once it lasts; afterwards something has come, or never."""
-        if self._hears(min(_SOON_S, self.left_s)):
+        if self.hears(min(_SOON_S, self.left_s)):
             return
         if self.left_s > 0:
             self.hurry(watch(self._socket, monotonic() - self.began))
-            if self._hears(self.left_s):
+            if self.hears(self.left_s):
                 return
         watch(self._socket, monotonic() - self.began)
 
-    def _hears(self, limit_s: float) -> bool:
+    def hears(self, limit_s: float) -> bool:
+        """Return whether something comes, an end included, before `limit_s` is over."""
         poll = select.poll()
         poll.register(self._socket, select.POLLIN)
         return bool(poll.poll(max(0.0, limit_s) * 1000))
@@ -111,11 +112,6 @@ def not_connected(kind: str, asked: str, error: OSError) -> Exchange:
     """Return the exchange that did not begin."""
     message = error.strerror or str(error) or None
     return Exchange(kind=kind, asked=asked, ending=Ending.NOT_CONNECTED, message=message)
-
-
-def silence_of(talk: Talk, silence: NoAnswerError, kind: str, asked: str) -> Exchange:
-    """Return the exchange that the peer ended early."""
-    return talk.exchange(kind, asked, why=silence.why)
 
 
 def _door(opened: socket.socket) -> Door:

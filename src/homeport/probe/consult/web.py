@@ -26,6 +26,17 @@ _CONTROLS = re.compile(r"[\x00-\x20\x7f]")
 _SAFE = "/?&=%:;,+@!$'()*~#[]"
 _CLIENT_ERRORS = range(400, 500)
 _MOST_FIRST_BYTES = 1024
+# The value of a cookie may be somebody's session.
+_COOKIE = re.compile(rb"(set-cookie:[^=\r\n]*=)[^\r\n]*", re.IGNORECASE)
+# Settings, and nothing of the headers.
+_MOST_FRAME_BYTES = 9
+# nginx's own number for it, which it shows as 400 unless an error page keeps it.
+_NGINX_NO_CERTIFICATE = 496
+_WANTS_CERTIFICATE = re.compile(
+    r"No required SSL certificate was sent|SSL certificate (?:error|required)"
+    r"|client certificate (?:is )?(?:required|not provided|missing)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +108,7 @@ def ask_on(talk: Talk, request: Request) -> Exchange:
         exchange,
         host_header=request.host,
         ending=_ending(answer, why),
-        first=answer.data[:_MOST_FIRST_BYTES],
+        first=_COOKIE.sub(rb"\1***", answer.data[:_MOST_FIRST_BYTES]),
     )
     if not answer.has_head:
         return told
@@ -175,11 +186,13 @@ def _ask_http2_on(talk: Talk, request: Request) -> Exchange:
     except GarbledError:
         pass  # it is something else, which its beginning tells
     exchange = talk.exchange("http2", asked, why=why)
+    protocol = protocol_in(notes)
     talk.leave()
     exchange = replace(
         exchange,
         host_header=request.host,
-        protocol=protocol_in(notes) or exchange.protocol,
+        first=exchange.first if protocol is None else exchange.first[:_MOST_FRAME_BYTES],
+        protocol=protocol or exchange.protocol,
         message=notes.facts.get("error"),
     )
     if found is None:
@@ -230,6 +243,16 @@ def _broken(talk: Talk, failure: GarbledError, asked: str, request: Request) -> 
         word = alert_of(failure.reason)
         return replace(exchange, protocol="tls", message=word, ending=Ending.RESET)
     return exchange
+
+
+def wants_certificate(exchange: Exchange) -> bool:
+    """Return whether the server said, in TLS or in a page, that it wants our certificate."""
+    if exchange.protocol == "tls" and "certificate_required" in (exchange.message or ""):
+        return True
+    http = exchange.http
+    if http is None or http.status not in _CLIENT_ERRORS:
+        return False
+    return http.status == _NGINX_NO_CERTIFICATE or bool(_WANTS_CERTIFICATE.search(http.text))
 
 
 def alert_of(reason: str) -> str:
