@@ -87,3 +87,10 @@ def test_a_captured_machine_has_names_only(tmp_path: Path) -> None:
     assert listener is not None
     assert listener.inode == 71
     assert find_unix_listener_for("/run/b.sock", root) is None
+
+
+def test_where_nothing_can_be_read_something_is_hidden(tmp_path: Path) -> None:
+    assert read_bound_sockets(tmp_path).hidden
+    plant(tmp_path, {"proc/net/unix": "head\na b c d e f g h\n"})
+    assert read_bound_sockets(tmp_path).hidden
+    assert find_unix_listener_for("/run/a.sock", tmp_path) is None

@@ -1,5 +1,6 @@
 """Which real processes were left behind, and which of them wanted to be alone."""
 
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -73,6 +74,22 @@ def test_a_child_whose_supervisor_was_killed_is_one(started: Nursery, tmp_path: 
     assert str(above.pid) in evidence
 
 
+def test_a_child_whose_terminal_lives_is_one_too(started: Nursery) -> None:
+    child = started.script(STAYS, "child.py")
+    script = started.script(SUPERVISOR.replace("signal.pause()", "input()"), "dev.py")
+    # With "set -m" each job gets a group of its own, as in a terminal.
+    shell = started.run(
+        ["/bin/bash", "-c", f"set -m; {sys.executable} {script} {child}; read x"],
+        stdin=subprocess.PIPE,
+    )
+    pid = shell.number()
+    assert not _is_orphan(pid)
+    assert shell.child.stdin is not None
+    shell.child.stdin.write(b"\n")
+    until(lambda: _is_orphan(pid), "the supervisor has ended and its child is adopted")
+    assert shell.is_running()
+
+
 @pytest.mark.parametrize("way", ["tidy", "untidy"])
 def test_a_daemon_that_forked_twice_is_none(started: Nursery, way: str) -> None:
     above = started.python(DAEMON, way)
@@ -91,7 +108,7 @@ def test_a_leader_of_its_own_session_is_none(started: Nursery) -> None:
 
 def test_the_second_of_a_pipeline_is_none(started: Nursery) -> None:
     shell = started.run(
-        ["/bin/bash", "-mc", f"true | {sys.executable} -c 'import signal,os\n"
+        ["/bin/bash", "-c", f"set -m; true | {sys.executable} -c 'import signal,os\n"
          "print(os.getpid(), flush=True)\nsignal.pause()' ; true"]
     )  # fmt: skip
     pid = shell.number()

@@ -137,7 +137,7 @@ def _paths(argv: Sequence[str]) -> Iterator[str]:
         at = word.find("/")
         # `--config=/srv/app/x` names a path too; `http://host/` does not.
         if at == 0 or (at > 0 and word[at - 1] in "=:,@" and word[at : at + 2] != "//"):
-            yield word[at:]
+            yield os.path.normpath(word[at:]) if "/.." in word else word[at:]
 
 
 def _is_start_command(one: Seen, command: StartCommand, project: str | None) -> bool:

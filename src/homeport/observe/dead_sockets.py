@@ -22,7 +22,7 @@ def find_dead_sockets(paths: Sequence[str], root: Path = Path("/")) -> tuple[Dea
     if not left:
         return ()
     bound = read_bound_sockets(root)
-    if bound.hidden:
+    if here.hidden or bound.hidden:
         return ()
     return tuple(DeadSocket(path=one) for one in left if not _is_held(one, bound, root))
 
