@@ -203,8 +203,38 @@ def first_exchange(exam: Examination, *kinds: str) -> Exchange | None:
 
 
 def http_answer(exam: Examination) -> Exchange | None:
-    """Return the exchange that got the HTTP answer which a client of the target would see."""
-    return next((one for one in exam.exchanges if one.http is not None), None)
+    """Return the exchange that got the HTTP answer which a client of the target would see.
+
+    Without a scheme any will do: a client that knows the server uses what it speaks.
+    """
+    plain, inside = _answers(exam)
+    scheme = exam.question.target.scheme
+    if scheme in TLS_SCHEMES:
+        return inside
+    if scheme is not None:
+        return plain
+    return plain or inside or first_exchange(exam, "http2")
+
+
+def is_answer_secure(exam: Examination) -> bool:
+    """Return whether that answer came through TLS."""
+    answer = http_answer(exam)
+    return answer is not None and answer is _answers(exam)[1]
+
+
+def _answers(exam: Examination) -> tuple[Exchange | None, Exchange | None]:
+    """Return the answer in the clear, and the one inside TLS: what follows a done handshake."""
+    plain = inside = None
+    is_inside = False
+    for one in exam.exchanges:
+        is_inside |= one.handshake is not None and one.handshake.is_done
+        if one.http is None or (one.kind == "http2" and not is_inside):
+            continue
+        if is_inside:
+            inside = inside or one
+        else:
+            plain = plain or one
+    return plain, inside
 
 
 def is_silent(exam: Examination) -> bool:

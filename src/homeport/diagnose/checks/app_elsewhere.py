@@ -29,9 +29,21 @@ def _think(exam: Examination) -> Iterator[Finding]:
         yield _unix_only(at.process_name(sockets[0]), sockets[0].unix_paths, exam, 0.93)
     if not running:
         yield from _service_on_unix(exam)
-    mute = [one for one in running if not (one.tcp_ports or one.unix_paths or one.udp_ports)]
+    mute = [one for one in running if not (_listens(one) or _listens_elsewhere(one, exam))]
     if mute and not elsewhere and not sockets:
         yield from _starting(_best(mute), exam)
+
+
+def _listens(one: AppProcess) -> bool:
+    return bool(one.tcp_ports or one.unix_paths or one.udp_ports)
+
+
+def _listens_elsewhere(one: AppProcess, exam: Examination) -> bool:
+    """Return whether it listens in another network namespace, whose ports are not its own here."""
+    return any(
+        service.namespace is not None and one.pid in (service.pid, *service.pids)
+        for service in exam.services
+    )
 
 
 def _best(found: list[AppProcess]) -> AppProcess:

@@ -22,7 +22,9 @@ def _think(exam: Examination) -> Iterator[Finding]:
     said = [one for one in exam.failures if one.code == "host-header-rejected"]
     if answer is None or answer.http is None:
         if works and any(one.ending in (Ending.CLOSED, Ending.RESET) for one in exam.exchanges):
-            yield _finding("closes the connection", works, said and said[0].line, exam, 0.9)
+            yield _finding(
+                "closes the connection", works, said[0].line if said else None, exam, 0.9
+            )
         return
     status = answer.http.status
     if says_host(answer.http):
@@ -48,7 +50,7 @@ def _is_django(exam: Examination) -> bool:
 
 
 def _finding(
-    seen: str, works: list[Exchange], log: str | list[object] | None, exam: Examination, sure: float
+    seen: str, works: list[Exchange], log: str | None, exam: Examination, sure: float
 ) -> Finding:
     target = exam.question.target
     host = target.host or "localhost"
@@ -58,7 +60,7 @@ def _finding(
         for one in works[:2]
         if one.http
     ]
-    if isinstance(log, str):
+    if log is not None:
         evidence.append(f"its log: {log}")
     return Finding(
         code="host-header-rejected",

@@ -7,14 +7,26 @@ from homeport.diagnose.check import Check
 from homeport.diagnose.expected import protocol_of
 from homeport.diagnose.http_words import says_http2, says_plain_to_tls
 from homeport.model.examination import Examination
-from homeport.model.exchange import Ending, Exchange
+from homeport.model.exchange import Ending
 from homeport.model.finding import Finding
 
 _TLS_SCHEMES = ("https", "wss", "rediss", "amqps", "mqtts", "ldaps", "imaps", "smtps")
 _TLS_ALERT = b"\x15\x03"
 # Protocols that begin like HTTP/1.1, so that an HTTP answer is no surprise.
 _OVER_HTTP = frozenset(
-    {"http", "https", "ws", "wss", "websocket", "clickhouse", "grpc", "h2c", "ipp", "http-proxy"}
+    {
+        "http",
+        "http2",
+        "https",
+        "ws",
+        "wss",
+        "websocket",
+        "clickhouse",
+        "grpc",
+        "h2c",
+        "ipp",
+        "http-proxy",
+    }
 )
 
 
@@ -86,7 +98,11 @@ def _wanted_plain(exam: Examination) -> Iterator[Finding]:
 
 def _spoken(exam: Examination) -> str | None:
     """Return the protocol that was really heard, else the one that the program is known for."""
-    heard = [one.protocol for one in exam.exchanges if one.protocol and one.protocol != "tls"]
+    heard = [
+        "http" if one.protocol in _OVER_HTTP else one.protocol
+        for one in exam.exchanges
+        if one.protocol and one.protocol != "tls"
+    ]
     if heard:
         return heard[0]
     answered = any(one.ending is Ending.ANSWERED for one in exam.exchanges)
@@ -97,16 +113,12 @@ def _spoken(exam: Examination) -> str | None:
 
 def _is_tls_only(exam: Examination) -> bool:
     answer = at.http_answer(exam)
-    if answer is not None and answer.http is not None and not _is_secure(answer):
-        return says_plain_to_tls(answer.http)
+    if answer is not None and answer.http is not None:
+        return says_plain_to_tls(answer.http) or answer.protocol == "tls"
     shaken = at.first_exchange(exam, "tls")
     if shaken is not None and shaken.handshake is not None and shaken.handshake.speaks_tls:
         return True
     return any(one.first.startswith(_TLS_ALERT) for one in exam.exchanges)
-
-
-def _is_secure(one: Exchange) -> bool:
-    return one.kind in ("https", "tls")
 
 
 def _tls_evidence(exam: Examination) -> Iterator[str]:
@@ -128,9 +140,8 @@ def _first_words(text: str) -> str:
 def _is_http2_only(exam: Examination) -> bool:
     answer = at.http_answer(exam)
     h2 = at.first_exchange(exam, "http2")
-    if h2 is not None and h2.ending is Ending.ANSWERED and h2.protocol == "http":
-        others = [one for one in exam.exchanges if one.kind == "http" and one.http is not None]
-        return not others or any(one.http and says_http2(one.http) for one in others)
+    if answer is None and h2 is not None and h2.ending is Ending.ANSWERED:
+        return h2.protocol in _OVER_HTTP
     return answer is not None and answer.http is not None and says_http2(answer.http)
 
 

@@ -44,7 +44,7 @@ def _finding(exam: Examination, *, code: str, has: int, lacks: int) -> Finding:
     who = at.name_of(at.service_of(exam, here[0]))
     loopback = {4: "127.0.0.1", 6: "[::1]"}
     resolved = exam.resolution
-    name = ()
+    name: tuple[str, ...] = ()
     if resolved is not None and resolved.addresses:
         name = (f"{resolved.name} is {', '.join(map(str, resolved.addresses))} here",)
     return Finding(

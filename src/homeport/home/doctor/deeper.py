@@ -16,7 +16,7 @@ from homeport.home.doctor.readings import is_own, own_addresses
 from homeport.home.doctor.upstreams import place_upstreams
 from homeport.model.address import Host, Transport, plain
 from homeport.model.attempt import Outcome
-from homeport.model.examination import Examination, ProxyTrial, Redirect
+from homeport.model.examination import Examination, ProxyTrial, Redirect, Upstream
 from homeport.model.exchange import Ending, Exchange
 from homeport.model.packet_filter import FilterVerdict, Flow
 from homeport.observe.names import resolve
@@ -95,7 +95,7 @@ def _with_upstreams(exam: Examination) -> Examination:
     if at.is_start(exam) or not _is_bad(exam):
         return exam
     service = at.owner(exam)
-    found = []
+    found: list[Upstream] = []
     if service is not None:
         settings = read_settings(service)
         found += upstreams_of(service.process, service.argv, settings, at.port_of(exam))
@@ -130,7 +130,7 @@ def _with_redirects(exam: Examination) -> Examination:
     answer = at.http_answer(exam)
     if answer is None or answer.http is None:
         return exam
-    scheme = exam.question.target.scheme or ("https" if answer.kind == "https" else "http")
+    scheme = exam.question.target.scheme or ("https" if at.is_answer_secure(exam) else "http")
     url = f"{scheme}://{at.where(exam)}{exam.question.target.resource}"
     return replace(exam, redirects=tuple(_follow(url, answer, exam)))
 
@@ -222,8 +222,7 @@ def _with_host_trials(exam: Examination) -> Examination:
         )
     )
     refused = answer is not None and answer.http is not None and answer.http.status in _REFUSALS
-    is_secure = answer is not None and answer.kind != "http"
-    if goal is None or is_secure or not (closed or refused):
+    if goal is None or at.is_answer_secure(exam) or not (closed or refused):
         return exam
     names = _names_to_try(exam)
     if not names:
@@ -244,7 +243,7 @@ def _names_to_try(exam: Examination) -> list[str]:
 def _with_large_header(exam: Examination) -> Examination:
     """Send as many cookies as browsers do, when that was reported or is all that is left."""
     goal, answer = _goal(exam), at.http_answer(exam)
-    if goal is None or answer is None or answer.http is None or answer.kind != "http":
+    if goal is None or answer is None or answer.http is None or at.is_answer_secure(exam):
         return exam
     reported = exam.report.http_status == 431 or "header" in exam.question.report.lower()
     size = _HUGE_BYTES if reported else _LARGE_BYTES
