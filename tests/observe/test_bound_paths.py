@@ -91,6 +91,6 @@ def test_a_captured_machine_has_names_only(tmp_path: Path) -> None:
 
 def test_where_nothing_can_be_read_something_is_hidden(tmp_path: Path) -> None:
     assert read_bound_sockets(tmp_path).hidden
-    plant(tmp_path, {"proc/net/unix": "head\na b c d e f g h\n"})
+    plant(tmp_path, {"proc/net/unix": "head\n0: 2 0 10000 1 1 what /run/a.sock\n"})
     assert read_bound_sockets(tmp_path).hidden
     assert find_unix_listener_for("/run/a.sock", tmp_path) is None

@@ -4,6 +4,7 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -79,14 +80,17 @@ def test_the_log_that_was_named_is_the_one(project: Path) -> None:
     assert found.log is None
 
 
-def test_nobody_gets_what_anybody_may_see(project: Path) -> None:
+@pytest.fixture
+def open_project() -> Iterator[Path]:
+    """Give a project that every user may read; pytest's own folders are for one user only."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        yield Path(folder).resolve()
+
+
+def test_nobody_gets_what_anybody_may_see(open_project: Path) -> None:
     needs("setpriv", have=is_root())
-    plant(project, {"server.pid": "4194303\n"})
-    for folder in (project, *project.parents):
-        if folder.stat().st_mode & 0o005 != 0o005 and str(folder) != "/":
-            folder.chmod(folder.stat().st_mode | 0o055)
-            if folder.name.startswith("pytest-of"):
-                break
+    project = plant(open_project, {"server.pid": "4194303\n"})
     code = (
         f"import sys; sys.path[:0] = {sys.path!r}\n"
         "from homeport.observe.traces import AppHints, read_traces\n"
