@@ -133,6 +133,13 @@ def test_a_pid_namespace_below_ours_is_looked_into(tmp_path: Path) -> None:
     ]
 
 
+def test_from_inside_a_container_not_everybody_is_seen(tmp_path: Path) -> None:
+    root = plant(tmp_path, {"proc/self/ns/pid": "-> pid:[4026532999]", "srv/a.pid": "7\n"})
+    (found,) = read_pid_files(("/srv/a.pid",), _around(Path("/srv"), root))
+    assert found.is_stale
+    assert found.evidence == "no process has pid 7 in this container; one outside may"
+
+
 def test_a_link_with_the_pid_in_its_name_is_read(tmp_path: Path) -> None:
     gone = subprocess.Popen(["true"])
     gone.wait()

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from cgroups_of_tests import a_cgroup, enter
 from file_trees import plant
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -20,6 +21,14 @@ from homeport.model.app_traces import AppTraces, DeadSocket
 from homeport.observe.traces import AppHints, read_traces
 
 _ANY = st.text(max_size=40) | st.sampled_from(["/tmp", "sh -c 'a", "/dev/zero", "~", ".."])
+HUNGRY = """
+import sys
+print("loading", flush=True)
+sys.stdin.readline()
+held = []
+while True:
+    held.append(bytearray(b"x" * (1 << 20)))
+"""
 STAYS = "import signal\nprint('up', flush=True)\nsignal.pause()\n"
 
 
@@ -58,6 +67,29 @@ def test_an_app_with_everything(started: Nursery, project: Path) -> None:
     assert found.log_age_s < 60
     assert (found.oom_kills, found.full_disks) == ((), ())
     assert read_traces(AppHints(project=str(project), exclude=(app.pid,))).processes == ()
+
+
+@pytest.mark.parametrize("is_named", [True, False])
+def test_an_app_that_the_kernel_killed(started: Nursery, project: Path, *, is_named: bool) -> None:
+    plant(project, {"requirements.txt": ""})
+    started.script(HUNGRY, "app.py")
+    command = "python3 app.py" if is_named else None
+    with a_cgroup(Path("/sys/fs/cgroup/memory"), "memory.limit_in_bytes") as group:
+        (group / "memory.limit_in_bytes").write_text(str(20 << 20))
+        with (project / "app.log").open("wb") as log:
+            app = started.run(["python3", "app.py"], cwd=project, stdin=-1, stdout=log)
+        enter(group, app.pid)
+        assert app.child.stdin is not None
+        app.child.stdin.write(b"go\n")
+        needs("oom", have=app.child.wait() == -9)
+    needs("kmsg", have=os.access("/dev/kmsg", os.R_OK))
+    found = read_traces(AppHints(project=str(project), start_command=command))
+    assert app.pid in {one.pid for one in found.oom_kills}
+    # It was started again since, so that is not why it cannot be reached.
+    (project / "app.log").write_text("up\n")
+    then = time.time() + 5  # noqa: TID251 - the file's clock
+    os.utime(project / "app.log", (then, then))
+    assert read_traces(AppHints(project=str(project), start_command=command)).oom_kills == ()
 
 
 def test_a_healthy_project_has_no_troubles(project: Path) -> None:

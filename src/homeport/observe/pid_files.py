@@ -17,6 +17,8 @@ from homeport.observe.start_commands import StartCommand, is_it
 _HEAD_BYTES = 512
 # A process writes its pid after it began; the wall clock may have been set in between.
 _LATER = timedelta(seconds=10)
+# Source: include/linux/proc_ns.h, PROC_PID_INIT_INO.
+_FIRST_NAMESPACE = f"pid:[{0xEFFFFFFC}]"
 # First word (postmaster.pid, negative in single-user mode), `pid=1`, {"pid": 1}, `host-1`.
 _FIRST = re.compile(r"^\s*-?(\d{1,10})\s*(\n|$|\s)")
 _NAMED = re.compile(r"""["']?\bpid["']?\s*[:=]\s*["']?(\d{1,10})\b""", re.IGNORECASE)
@@ -86,11 +88,21 @@ def _judge(path: str, pid: int, written: datetime, around: Surroundings) -> PidF
         evidence = f"it is pid {inner} here, inside a container"
         return PidFile(path=path, pid=pid, is_stale=False, evidence=evidence)
     if stat is None:
-        return PidFile(path=path, pid=pid, is_stale=True, evidence=f"no process has pid {pid}")
+        evidence = f"no process has pid {pid}{_where(around.root)}"
+        return PidFile(path=path, pid=pid, is_stale=True, evidence=evidence)
     if stat.state in ("Z", "X"):
         evidence = f"pid {pid} ({stat.name}) has ended and is a zombie"
         return PidFile(path=path, pid=pid, is_stale=True, evidence=evidence)
     return _judge_living(path, stat, written, around)
+
+
+def _where(root: Path) -> str:
+    """Return a word of caution where processes outside our pid namespace cannot be seen."""
+    try:
+        name = str((root / "proc/self/ns/pid").readlink())
+    except OSError:
+        return ""
+    return "" if name == _FIRST_NAMESPACE else " in this container; one outside may"
 
 
 def _judge_living(path: str, stat: Stat, written: datetime, around: Surroundings) -> PidFile:
