@@ -11,6 +11,9 @@ _HEADER_BYTES = 5
 # A record's header, and the first byte of what is in it.
 TOLD_BYTES = 6
 _ALERT_LENGTH = b"\0\x02"
+_ALERT_BYTES = 7
+# Python 3.11 has no name for this one. Source: RFC 7301, section 3.2.
+_NEW_ALERTS = {120: "TLSV1_ALERT_NO_APPLICATION_PROTOCOL"}
 # HelloRequest and ServerHello.
 _SERVER_SPEAKS = (0, 2)
 # The first half of the version in a record: SSL 3.0 up to TLS 1.3.
@@ -120,7 +123,7 @@ class Secure:
             raise self._translated(error) from error
 
     def _translated(self, error: ssl.SSLError) -> SecureError:
-        reason = error.reason or "TLS_ERROR"
+        reason = error.reason or _alert_in(self._seen) or "TLS_ERROR"
         return SecureError(
             reason,
             is_tls=looks_like_tls(self._seen),
@@ -131,6 +134,12 @@ class Secure:
             ),
             verdict=getattr(error, "verify_message", None),
         )
+
+
+def _alert_in(seen: bytes) -> str | None:
+    """Return the alert that ends what came in the clear, in OpenSSL's words."""
+    is_alert = len(seen) >= _ALERT_BYTES and seen[-_ALERT_BYTES] == _ALERT
+    return _NEW_ALERTS.get(seen[-1]) if is_alert else None
 
 
 def looks_like_tls(data: bytes) -> bool:

@@ -134,6 +134,40 @@ def test_http2_only_in_the_clear(here: Path) -> None:
         assert _kinds(_converse(port, known="grpc")) == [("http2", "http2")]
 
 
+_NODE = """
+const fs = require("fs"), [pem, key, port] = process.argv.slice(2);
+const settings = { cert: fs.readFileSync(pem), key: fs.readFileSync(key) };
+const answer = (asked, reply) => reply.end("hello");
+require("http2").createSecureServer(settings, answer).listen(Number(port), "127.0.0.1");
+"""
+
+
+def test_http2_only_inside_tls(here: Path, cert: Path) -> None:
+    (here / "server.js").write_text(_NODE)
+    port = free_port()
+    argv = [program("node"), str(here / "server.js"), str(cert), str(cert.with_name("key"))]
+    with serving([*argv, str(port)], tcp_door(port)):
+        told = _converse(port, "https")
+        assert _kinds(told) == [("tls", "tls"), ("http2", "http2")]
+        assert told[1].http is not None
+        assert told[1].http.status == 200
+
+
+def test_a_web_server_on_a_unix_socket(here: Path) -> None:
+    path = str(here / "socket")
+    with _nginx(here, f"listen PORT; listen unix:{path};"):
+
+        def connect() -> socket.socket:
+            opened = socket.socket(socket.AF_UNIX)
+            opened.connect(path)
+            return opened
+
+        target = Target(text="", path=path, transport=Transport.UNIX)
+        (told,) = converse(target, connect, Manner(scheme="http"))
+        assert told.http is not None
+        assert (told.http.status, told.host_header) == (200, "localhost")
+
+
 def test_redis_in_every_mood(here: Path) -> None:
     port = free_port()
     redis = [program("redis-server"), "--save", "", "--dir", str(here), "--port", str(port)]
@@ -225,8 +259,10 @@ def test_postgresql_that_takes_only_tls_or_only_plain_text(here: Path, cert: Pat
         (told,) = _ready(port, "postgres")
         assert told.error_code is None
         assert told.asked.endswith("inside TLS")
-        first, second = _converse(port, "postgres", user="plain")
-        assert (first.error_code, second.error_code) == ("28000", None)
+        (told,) = _converse(port, "postgres", user="plain")
+        assert (told.error_code, "TLS" in told.asked) == (None, False)
+        first, second = _converse(port, "postgres", user="other")
+        assert (first.error_code, second.error_code) == ("28000", "28000")
 
 
 def test_mariadb_greets_and_never_blocks_who_only_looked(here: Path) -> None:

@@ -1,6 +1,7 @@
 """Handshakes with the real OpenSSL and nginx, in every way that they fail."""
 
 import socket
+import ssl
 import subprocess
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -218,3 +219,26 @@ def test_nobody_and_one_who_hangs_up() -> None:
 @pytest.mark.parametrize("name", ["", ".x", "x" * 300, "ünï.test", "127.0.0.1", "[::1]", "a b"])
 def test_names_that_tls_cannot_tell(good: Path, name: str) -> None:
     assert _asked(good, name=name).is_done
+
+
+def test_a_server_that_has_nothing_to_show_for_our_name(good: Path) -> None:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(good)
+
+    def choose(_: object, name: str | None, __: object) -> int | None:
+        return None if name == "localhost" else ssl.ALERT_DESCRIPTION_INTERNAL_ERROR
+
+    context.sni_callback = choose
+
+    def handler(accepted: socket.socket) -> None:
+        with context.wrap_socket(accepted, server_side=True) as inside:
+            inside.recv(1)
+
+    with peer(handler) as door:
+        seen = _shake(door.port, {}, "app.test").handshake
+        assert seen is not None
+        assert (seen.is_done, seen.speaks_tls, seen.alert) == (False, True, "internal_error")
+        assert (seen.is_name_valid, seen.subject) == (False, "good")
+        seen = _shake(door.port, {}, "localhost").handshake
+        assert seen is not None
+        assert seen.is_done

@@ -129,7 +129,15 @@ class Inquiry:
         if "inside TLS" not in told.asked:
             return
         login = login_of(self.target, may_use_tls=False)
-        self._ask(lambda opened: ask_postgresql(opened, login, watch=self.pace.watch), "postgresql")
+        watch = self.pace.watch
+        self._ask_instead(lambda opened: ask_postgresql(opened, login, watch=watch), "postgresql")
+
+    def _ask_instead(self, ask: Ask, kind: str) -> Exchange:
+        """Ask in the other way that a client tries by itself; if that works, only it counts."""
+        told = self._ask(ask, kind)
+        if told.ending is Ending.ANSWERED and told.error_code is None:
+            del self.exchanges[-2]
+        return told
 
     def _is_a_riddle(self, told: Exchange, protocol: str) -> bool:
         """Return whether it is worth asking for a page: it may be a web server."""
@@ -151,7 +159,7 @@ class Inquiry:
             return
         told = self._ask(self._https, "http")
         if told.protocol == "http2" or told.message in _NO_HTTP_1:
-            told = self._ask(self._https2, "http2")
+            told = self._ask_instead(self._https2, "http2")
         if wants_certificate(told):
             at = self.exchanges.index(shaken)
             required = replace(handshake, wants_certificate=True, requires_certificate=True)

@@ -2,9 +2,10 @@
 
 import socket
 from contextlib import suppress
+from dataclasses import replace
 
 from homeport.model.exchange import Exchange
-from homeport.probe.consult.talk import Talk, Watch
+from homeport.probe.consult.talk import Talk, Watch, complaint_in
 from homeport.probe.line import NoAnswerError
 
 _ASKED = "nothing, and listened"
@@ -32,4 +33,5 @@ def hear(talk: Talk) -> Exchange:
     talk.hurry(_REST_S)
     with suppress(NoAnswerError):
         talk.gather(lambda more: b"\n" in heard + more or b"\0" in heard + more)
-    return talk.exchange("greeting", _ASKED)
+    message, code = complaint_in(talk.first)
+    return replace(talk.exchange("greeting", _ASKED), message=message, error_code=code)

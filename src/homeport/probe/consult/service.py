@@ -8,7 +8,7 @@ from dataclasses import replace
 from homeport.model.exchange import Ending, Exchange
 from homeport.probe.catalogue import PROBES
 from homeport.probe.consult.sql import PATIENCE_S
-from homeport.probe.consult.talk import Talk, Watch, protocol_in
+from homeport.probe.consult.talk import Talk, Watch, complaint_in, protocol_in
 from homeport.probe.consult.web import alert_of, made_secure
 from homeport.probe.cursor import GarbledError
 from homeport.probe.line import NoAnswerError
@@ -114,7 +114,9 @@ def ask_probe(
             if not talk.first:
                 return talk.exchange(kind, probe.asks, why=silence.why)
         except GarbledError as failure:
-            return _garbled(talk, failure, kind, probe.asks)
+            message, code = complaint_in(talk.heard)
+            told = _garbled(talk, failure, kind, probe.asks)
+            return replace(told, message=message or told.message, error_code=code)
         told = talk.exchange(kind, probe.asks)
         if talk.is_echo:
             return told

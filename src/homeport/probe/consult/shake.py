@@ -9,7 +9,7 @@ from homeport.probe.certificate import Certificate
 from homeport.probe.consult.cert_name import is_valid_for
 from homeport.probe.consult.talk import PATIENCE_S, Connect, Talk, Watch, not_connected
 from homeport.probe.consult.trust import todays_client
-from homeport.probe.consult.web import alert_of
+from homeport.probe.consult.web import alert_of, named_secure
 from homeport.probe.cursor import GarbledError
 from homeport.probe.line import NoAnswerError
 from homeport.probe.secure import Secure, SecureError, open_minded
@@ -21,6 +21,9 @@ _ALPN = ("http/1.1", "h2", "\r\n\r\n")
 # What TLS 1.3 thinks of our having no certificate comes only after the handshake.
 _LAST_WORD_S = 0.3
 _STRICT_S = 3.0
+_USUAL_NAME = "localhost"
+# Alerts of servers that have no certificate for the name they were told. Source: RFC 6066, 3.
+_UNKNOWN_NAME = ("unrecognized_name", "internal_error")
 _HANDSHAKE, _CERTIFICATE_REQUEST = 22, 13
 # OpenSSL's reasons for giving up on what the other end offers.
 _NO_COMMON_GROUND = (
@@ -51,10 +54,7 @@ class _Asker:
     def made(self) -> Secure:
         """Return the TLS layer. OpenSSL shows what is encrypted in TLS 1.3 to a callback only."""
         self.context._msg_callback = self._see  # type: ignore[attr-defined]
-        try:
-            return Secure(name=self.name, context=self.context)
-        except ValueError:  # no name that TLS could tell: empty, too long, ".x"
-            return Secure(context=self.context)
+        return named_secure(self.name, self.context)
 
     def _see(self, *words: object) -> None:
         """Note a CertificateRequest. Source: Lib/ssl.py, SSLContext._msg_callback."""
@@ -84,6 +84,8 @@ def shake_hands(
     asker = _Asker(open_minded(_ALPN), name)
     with Talk(opened, patience_s=patience_s, watch=watch) as talk:
         exchange, seen = _look(talk, asker)
+    if seen.alert in _UNKNOWN_NAME and name != _USUAL_NAME:
+        seen = _look_by_another_name(connect, seen)
     if seen.is_done:
         seen = _judge(connect, seen, environ, name)
     return replace(exchange, handshake=seen)
@@ -107,6 +109,24 @@ def _look(talk: Talk, asker: _Asker) -> tuple[Exchange, Handshake]:
     if not seen.wants_certificate:
         return exchange, seen
     return exchange, _hear_last_word(talk, seen)
+
+
+def _look_by_another_name(connect: Connect, seen: Handshake) -> Handshake:
+    """Return `seen` with the certificate that is shown to who asks for localhost, if one is.
+
+    Some servers (Caddy) have nothing to show for a name that they do not know.
+    """
+    try:
+        opened = connect()
+    except OSError:
+        return seen
+    with Talk(opened, patience_s=_STRICT_S) as talk:
+        _, other = _look(talk, _Asker(open_minded(_ALPN), _USUAL_NAME))
+    if not other.is_done:
+        return seen
+    return replace(
+        other, is_done=False, alert=seen.alert, is_name_valid=False, offered_version=None
+    )
 
 
 def _done(talk: Talk) -> Exchange:

@@ -1,5 +1,6 @@
 """One conversation on a connection that is open already: bounded, and it knows how it ended."""
 
+import re
 import select
 import socket
 from collections.abc import Callable
@@ -25,6 +26,12 @@ _ENDINGS = {"timeout": Ending.SILENCE, "closed": Ending.CLOSED, "reset": Ending.
 # What is left of an answer is taken off the line, so that nobody logs a broken pipe.
 _MOST_LEFT_BYTES = 1024 * 1024
 _LEFT_S = 0.03
+# FTP, SMTP, NNTP and IRC with numbers; Redis, POP3 and NATS; memcached and others; and sshd,
+# which says in plain words that there are too many, before it would greet.
+_COMPLAINT = re.compile(
+    r"([45]\d\d)[ -]|(-[A-Z]{3,})\b|\* BYE|(?:SERVER_|CLIENT_)?ERR(?:OR)? "
+    r"|Exceeded MaxStartups|Not allowed at this time"
+)
 
 
 class Talk(Line):
@@ -38,7 +45,7 @@ class Talk(Line):
         self._watch = watch
 
     def _receive_raw(self) -> bytes:
-        if self._watch is not None and not self.first:
+        if self._watch is not None and not (self.heard if self.secure else self.first):
             self._mind(self._watch)
         return super()._receive_raw()
 
@@ -92,6 +99,15 @@ class Talk(Line):
         notes = Notes()
         recognise(self.heard if self.secure else self.first, notes)
         return protocol_in(notes)
+
+
+def complaint_in(data: bytes) -> tuple[str | None, str | None]:
+    """Return the words and the code of an error that a server begins with, if it does."""
+    line = data.partition(b"\n")[0].decode("utf-8", "replace").strip()
+    found = _COMPLAINT.match(line)
+    if found is None:
+        return None, None
+    return line.removeprefix("-"), found[1] or found[2]
 
 
 def protocol_in(notes: Notes) -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 import socket
+import ssl
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
@@ -103,7 +104,8 @@ def ask_on(talk: Talk, request: Request) -> Exchange:
     except GarbledError as failure:
         return _broken(talk, failure, asked, request)
     exchange = talk.exchange("http", asked)
-    talk.leave()
+    if not answer.is_whole:
+        talk.leave()
     told = replace(
         exchange,
         host_header=request.host,
@@ -168,10 +170,15 @@ def ask_http2_over_tls(
 
 def made_secure(alpn: tuple[str, ...], name: str) -> Secure:
     """Return a TLS layer that takes every certificate; `name` is told to the server if it can."""
+    return named_secure(name, open_minded(alpn))
+
+
+def named_secure(name: str, context: ssl.SSLContext) -> Secure:
+    """Return a TLS layer that tells the server `name`, as far as TLS can tell it."""
     try:
-        return Secure(name=name, context=open_minded(alpn))
-    except ValueError:  # no name that TLS could tell: empty, too long, ".x"
-        return Secure(context=open_minded(alpn))
+        return Secure(name=name.strip("[]").rstrip("."), context=context)
+    except ValueError:  # empty, too long, ".x"
+        return Secure(context=context)
 
 
 def _ask_http2_on(talk: Talk, request: Request) -> Exchange:
