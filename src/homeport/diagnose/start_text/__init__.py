@@ -1,0 +1,1 @@
+"""Read out of what a program printed why it did not start."""
