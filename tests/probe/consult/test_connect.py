@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from bad_peers import serving, silent
-from loopback import NOBODY, port_of
+from loopback import NOBODY, enter_new_namespace, in_child, may_unshare, port_of
 from promises import is_root, needs
 from real_servers import free_port, place
 
@@ -150,3 +150,34 @@ def test_it_comes_from_where_it_is_told_to() -> None:
         opened.close()
     goal = Goal(host=_HOME, port=free_port(), source=ip_address("192.0.2.1"))
     assert try_connect(goal)[0].outcome is Outcome.NO_LOCAL_PORT
+
+
+def test_a_user_that_nobody_knows_and_a_source() -> None:
+    needs("root", have=is_root())
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        goal = Goal(host=_HOME, port=port_of(server), uid=3_999_999, source=ip_address("127.0.0.9"))
+        attempt, opened = try_connect(goal, keep=True)
+        assert attempt.outcome is Outcome.CONNECTED
+        assert opened is not None
+        assert opened.getsockname()[0] == "127.0.0.9"
+        opened.close()
+    with place() as here, socket.socket(socket.AF_UNIX) as server:
+        server.bind(str(here / "s"))
+        attempt, _ = try_connect(Goal(path=str(here / "s"), uid=NOBODY))
+        assert attempt.outcome is Outcome.DENIED
+        (here / "s").chmod(0o666)
+        attempt, _ = try_connect(Goal(path=str(here / "s"), uid=NOBODY))
+        assert attempt.outcome is Outcome.REFUSED
+
+
+def test_a_port_that_meets_itself_is_nobody() -> None:
+    needs("netns", have=may_unshare())
+
+    def meet() -> bytes:
+        enter_new_namespace()
+        # The only port that the kernel may choose is the one that is asked.
+        Path("/proc/sys/net/ipv4/ip_local_port_range").write_text("40001 40001")
+        attempt, _ = try_connect(Goal(host=_HOME, port=40_001))
+        return str(attempt.outcome).encode()
+
+    assert in_child(meet) == b"refused"

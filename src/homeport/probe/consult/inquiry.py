@@ -35,6 +35,8 @@ _NO_RULE = "28000"
 # The alert of a server whose ALPN knows no HTTP/1.1, as OpenSSL calls it here and there.
 _NO_HTTP_1 = ("no_application_protocol", "no application protocol")
 _INSIDE_TLS = "+tls"
+# These agree on TLS in their own words, or have none.
+_TLS_ON_REQUEST = frozenset({"postgresql", "mysql", "ssh"})
 
 
 @dataclass(slots=True, kw_only=True)
@@ -91,8 +93,8 @@ class Inquiry:
             self._ask_without_tls(told)
         elif told.protocol == "tls" and not inside_tls:
             self._shake()
-        elif self._is_a_riddle(told, protocol):
-            self._ask(self._http(self._curious(told)), "http")
+        elif told.protocol is None and told.ending is not Ending.ANSWERED:
+            self._solve(told, protocol)
 
     def _follow(self, told: Exchange) -> None:
         """Go on from what a GET met."""
@@ -139,15 +141,18 @@ class Inquiry:
             del self.exchanges[-2]
         return told
 
-    def _is_a_riddle(self, told: Exchange, protocol: str) -> bool:
-        """Return whether it is worth asking for a page: it may be a web server."""
-        is_dumb = told.ending in (Ending.SILENCE, *_HUNG_UP)
-        return is_dumb and told.protocol is None and self.known != protocol
+    def _solve(self, told: Exchange, protocol: str) -> None:
+        """Find out what did not answer as a service: it wants TLS, or it is a web server."""
+        may_want_tls = told.ending in _HUNG_UP and protocol not in _TLS_ON_REQUEST
+        if may_want_tls and self._speaks_tls(self._shake(_CURIOUS_S)):
+            return
+        if self.known != protocol and told.ending is not Ending.NOT_CONNECTED:
+            self._ask(self._http(self._curious(told)), "http")
 
     def _shake_and_ask(self, limit_s: float = _HANDSHAKE_S) -> bool:
         """Return whether it talks TLS; then the page was asked for in there as well."""
         shaken = self._shake(limit_s)
-        if shaken.handshake is None or not shaken.handshake.speaks_tls:
+        if not self._speaks_tls(shaken):
             return False
         self._ask_inside(shaken)
         return True
@@ -164,6 +169,10 @@ class Inquiry:
             at = self.exchanges.index(shaken)
             required = replace(handshake, wants_certificate=True, requires_certificate=True)
             self.exchanges[at] = replace(shaken, handshake=required)
+
+    @staticmethod
+    def _speaks_tls(shaken: Exchange) -> bool:
+        return shaken.handshake is not None and shaken.handshake.speaks_tls
 
     def _shake(self, limit_s: float = _HANDSHAKE_S) -> Exchange:
         shaken = shake_hands(

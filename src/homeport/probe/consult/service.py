@@ -114,7 +114,7 @@ def ask_probe(
             if not talk.first:
                 return talk.exchange(kind, probe.asks, why=silence.why)
         except GarbledError as failure:
-            message, code = complaint_in(talk.heard)
+            message, code = complaint_in(talk.heard or talk.first)
             told = _garbled(talk, failure, kind, probe.asks)
             return replace(told, message=message or told.message, error_code=code)
         told = talk.exchange(kind, probe.asks)
