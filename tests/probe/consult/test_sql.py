@@ -2,12 +2,14 @@
 
 import socket
 import subprocess
+from dataclasses import replace
 
 from bad_peers import serving
 from loopback import enter_new_namespace, in_child, may_unshare, port_of
 from promises import needs
 
 from homeport.model.exchange import Ending
+from homeport.probe.ask import ask
 from homeport.probe.consult.sql import Login, ask_mysql, ask_postgresql
 
 _GREETING = (
@@ -47,6 +49,19 @@ def test_elsewhere_the_login_is_finished_as_nobody() -> None:
     assert sent[3] == 1
     assert int.from_bytes(sent[:3], "little") == len(sent) - 4
     assert b"homeport-asks\0" in sent
+
+
+def test_a_probe_of_a_wildcard_is_on_loopback() -> None:
+    heard: list[bytes] = []
+
+    def greeting(accepted: socket.socket) -> None:
+        accepted.sendall(_PACKET)
+        heard.append(accepted.recv(1000))
+
+    with serving(greeting) as door:
+        reply = ask("mysql", replace(door, addresses=("0.0.0.0", "192.0.2.1")))
+        assert reply.protocol == "mysql"
+    assert heard == [b""]
 
 
 def test_a_host_that_is_refused() -> None:

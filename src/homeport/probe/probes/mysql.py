@@ -3,6 +3,7 @@
 from homeport.probe.catalogue import Probe
 from homeport.probe.cursor import Cursor, GarbledError
 from homeport.probe.line import Line
+from homeport.probe.mysql_login import leave_politely
 from homeport.probe.notes import Notes
 
 _GREETING, _ERROR = 10, 0xFF
@@ -34,6 +35,7 @@ def _exchange(line: Line, notes: Notes) -> None:
     notes.add("product", "MariaDB" if b"MariaDB" in version else "MySQL")
     notes.add_version(version)
     notes.add("mechanisms", body.rest().rstrip(b"\0"))
+    leave_politely(line)
 
 
 PROBE = Probe(
