@@ -50,6 +50,16 @@ _REPORTS: dict[str, dict[str, object]] = {
     "squid answers for http://localhost:39216": {"names_proxy": True},
     "getaddrinfo ENOTFOUND localhost. 127.0.0.1 works.": {"says_not_resolved": True},
     "Name oder Dienst: Der Name oder der Dienst ist nicht bekannt": {"says_not_resolved": True},
+    "ends by itself with exit code 137": {"http_status": None},
+    "Can't connect to MySQL server on '127.0.0.1' (111)": {
+        "http_status": None,
+        "says_refused": True,
+    },
+    "every /api call is a 500": {"http_status": 500},
+    "403 on my own domain": {"http_status": 403},
+    "socket hang up": {"says_reset": True, "says_times_out": False},
+    "it hangs while loading, one core at 100 %": {"says_times_out": True, "failures": ()},
+    "Could not resolve host: localhost": {"says_not_resolved": True},
     "": {"failures": (), "port": None, "http_status": None},
 }
 

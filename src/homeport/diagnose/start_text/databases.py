@@ -81,6 +81,24 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "stale-pid-file",
+        "exists",
+        r"(?P<subject>[\w/.-]{1,250}\.(?:pid|lock|lck))['\")]{0,2} (?:already )?exists(?P<port>)",
+    ),
+    rule(
+        "stale-pid-file",
+        "lock",
+        r"\b(?:unable to|could not|couldn't|cannot|can't|failed to) "
+        r"(?:acquire|obtain|get|take|create)"
+        r" (?:the |a )?(?:\w+ )?lock(?: ?file)?\b"
+        r"(?:(?: at| on| file|:)? ['\"]?(?P<subject>[\w.]{0,60}/[^\s,'\"]{1,250}))?(?P<port>)",
+    ),
+    rule(
+        "stale-pid-file",
+        "already running",
+        r"\balready running\b.{0,60}\b(?:pid|process id)\b.{0,20}\d(?P<port>)",
+    ),
+    rule(
+        "stale-pid-file",
         "another process with pid file",
         r"Another process with pid(?: file)? (?P<subject>\S{1,250})",
     ),
@@ -114,6 +132,12 @@ RULES: tuple[Rule, ...] = (
         "is not a database cluster directory",
         r'"(?P<subject>[^"]{1,250})" is not a database cluster directory',
         "initdb",
+    ),
+    crash("can't change dir to", r"Can't change dir to '(?P<subject>[^']{1,250})'"),
+    serving(
+        "access-rule-denied",
+        "authentication failed for user",
+        r"\w+ authentication failed for user \"?(?P<subject>[^\"]{1,80})",
     ),
     crash(
         "has invalid permissions",

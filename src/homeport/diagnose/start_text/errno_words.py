@@ -254,6 +254,10 @@ WORDS: dict[str, tuple[str, ...]] = {
     ),
     "ENOTFOUND": (
         "name or service not known",
+        "could not resolve host",
+        "could not translate host name",
+        "getaddrinfo failed",
+        "unknown host",
         "temporary failure in name resolution",
         "nodename nor servname provided",
         "no address associated with hostname",

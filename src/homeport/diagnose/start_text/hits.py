@@ -77,7 +77,19 @@ class _Reader:
         hit = self._apply_rules(index)
         if hit is not None and hit.weight is Weight.CAUSE:
             return hit
-        return self._read_error(index, frames) or hit
+        error = self._read_error(index, frames)
+        if error is not None or hit is None:
+            return error
+        return self._name_peer(hit)
+
+    def _name_peer(self, hit: Hit) -> Hit:
+        """Return `hit` with whom the program could not reach, which tells more than its type."""
+        address = address_in(hit.line.text)
+        if hit.code != "app-crashed" or address.port is None:
+            return hit
+        if self.phrases.error_in(hit.line.text) not in _UNANSWERED:
+            return hit
+        return replace(hit, subject=str(address))
 
     def _apply_rules(self, index: int) -> Hit | None:
         lower = self.lines[index].text.lower()
@@ -127,15 +139,14 @@ class _Reader:
     def _read_exception(self, one: Traceback) -> Hit:
         line = self.lines[one.end]
         path = _QUOTED.search(line.text)
-        is_refused = self.phrases.error_in(line.text) in _UNANSWERED
-        address = str(address_in(line.text)) if is_refused else ""
-        return Hit(
+        hit = Hit(
             code="app-crashed",
             line=line,
             index=one.end,
             weight=Weight.EXCEPTION,
-            subject=path["path"] if path else address or one.subject,
+            subject=path["path"] if path else one.subject,
         )
+        return self._name_peer(hit)
 
 
 def _answer_of(chain: list[tuple[Traceback, Hit]]) -> Hit:

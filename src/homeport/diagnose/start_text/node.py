@@ -162,6 +162,12 @@ RULES: tuple[Rule, ...] = (
         before=_STACK,
     ),
     crash("unhandledpromiserejection", r"ERR_UNHANDLED_REJECTION|UnhandledPromiseRejection:"),
+    rule(
+        "missing-dependency",
+        "npx canceled due to missing packages",
+        r"npx canceled due to missing packages .{0,60}\[\"(?P<subject>@?[\w./-]{1,80})",
+        "npm install {subject}",
+    ),
     # The package managers' own words after the program's.
     echo("npm err", r"^npm (?:ERR!|error) (?:code ELIFECYCLE|.{0,60}failed|command failed)"),
     echo("elifecycle", r"\bELIFECYCLE\b"),

@@ -7,6 +7,7 @@ from homeport.diagnose.start_text import (
     compiled,
     databases,
     dotnet,
+    generic,
     java,
     node,
     php,
@@ -37,21 +38,23 @@ _FAMILIES = (
     beam,
     scripts,
     shell,
+    generic,
 )
 _RULES: tuple[Rule, ...] = tuple(chain.from_iterable(one.RULES for one in _FAMILIES))
 
 
-def read_failures(text: str) -> tuple[StartFailure, ...]:
+def read_failures(text: str, *, is_log: bool = True) -> tuple[StartFailure, ...]:
     """Return why the program that printed `text` did not start; the first is the answer.
 
     Order: what ended the latest run, then what a running program complains of, then what it
     survived, then progress. Within these a named cause stands before an exception, an exception
-    before the echo of whoever started the program, and the later before the earlier.
+    before the echo of whoever started the program, and the later before the earlier. Without
+    `is_log` it is a person's own words, in which "starting" is no sign of progress.
 
     Cost: linear; 0.2 s for the end of a log of 256 KiB.
     """
     lines = read_lines(text)
-    judged = judge(lines, find_hits(lines, _RULES))
+    judged = judge(lines, find_hits(lines, _RULES), is_log=is_log)
     return tuple(_to_failure(hit, is_final=is_final) for hit, is_final in judged)
 
 

@@ -11,16 +11,17 @@ from homeport.model.report import ReportFacts
 # People paste pages; what matters stands in the first screens.
 _MOST_CHARS = 65_536
 _STATUS = re.compile(
-    r"\b(?:HTTP(?:/[\d.]{1,3})?(?: status| error)?(?: code)?|status(?: c"
-    r"ode)?|error|code|answers?|returns?|got|gives?)"
-    r"(?: of| is|:|=)? ?\"?(?P<a>[1-5]\d\d)\b(?![.:]\d)"
+    r"\b(?:HTTP(?:/[\d.]{1,3})?(?: status| error)?(?: code)?|status(?: code)?|(?<!exit )code|error"
+    r"|answers?|returns?|got|gives?)"
+    r"(?: of| is|:|=)? ?\"?(?P<a>[2-5]\d\d)\b(?![.:]\d)"
     r"|\b(?P<b>[1-5]\d\d)[ -](?:Bad Request|Unauthorized|Forbidden|Not Found|Method Not Allowed"
     r"|Request Timeout|Misdirected Request|Upgrade Required|Too Many Requests"
     r"|Request Header Fields Too Large|Internal Server Error|Not Implemented|Bad Gateway"
     r"|Service (?:Temporarily )?Unavailable|Gateway Time-?out|Moved Permanently|Found"
     r"|Temporary Redirect|Permanent Redirect)\b"
-    r"|\((?P<c>[1-5]\d\d)\)",
-    re.IGNORECASE,
+    r"|\ban? (?P<e>[45]\d\d)\b(?! ?(?:[kmg]i?b|\w+s)\b)"
+    r"|\((?P<c>[45]\d\d)\)|^(?P<d>[45]\d\d)(?: (?:on|for|at|when|after|since|in|from|by)\b|$)",
+    re.IGNORECASE | re.MULTILINE,
 )
 _BROWSER = re.compile(
     r"\b(?P<code>ERR_[A-Z0-9_]{3,60}|SEC_ERROR_\w{3,60}|SSL_ERROR_\w{3,60}"
@@ -52,10 +53,11 @@ _TLS = re.compile(
 _PROXY = re.compile(r"\bproxy\b|\bsquid\b|\bZscaler\b|\b(?:HTTPS?|NO)_PROXY\b", re.IGNORECASE)
 _TIMES_OUT = re.compile(
     r"\btim(?:es?|ed|ing)[ -]?out\b|\btimeout\b|\bETIMEDOUT\b|\bERR_CONN"
-    r"ECTION_TIMED_OUT\b|\bhangs?\b",
+    r"ECTION_TIMED_OUT\b|\bhang(?:s|ing)?\b(?! up)",
     re.IGNORECASE,
 )
 _REFUSED = re.compile(
+    r"\((?:111|61|10061)\)|"
     r"\brefus(?:ed|es|ing)\b|\bECONNREFUSED\b|\bERR_CONNECTION_REFUSED\b"
     r"|couldn'?t connect to server|\bFailed to connect to\b",
     re.IGNORECASE,
@@ -88,7 +90,7 @@ def read_report(text: str) -> ReportFacts:
     whole = "\n".join(line.text for line in lines)
     errors = _errors(lines, whole)
     return ReportFacts(
-        failures=read_failures(shown),
+        failures=read_failures(shown, is_log=False),
         mentions_ipv6_refused=any(_is_v6_refused(line, errors) for line in lines),
         http_status=_status(whole),
         browser_error=_browser_error(whole),
@@ -123,7 +125,7 @@ def _is_v6_refused(line: Line, errors: dict[int, str]) -> bool:
 
 def _status(text: str) -> int | None:
     found = _STATUS.search(text)
-    return int(found["a"] or found["b"] or found["c"]) if found else None
+    return int(next(filter(None, found.groups()))) if found else None
 
 
 def _browser_error(text: str) -> str | None:

@@ -16,8 +16,11 @@ _LAST_LINES = 4
 _FINAL, _CURRENT, _PAST = range(3)
 
 
-def judge(lines: tuple[Line, ...], hits: tuple[Hit, ...]) -> tuple[Judged, ...]:
-    """Return the hits that count, each with whether it ended the program, the answer first."""
+def judge(lines: tuple[Line, ...], hits: tuple[Hit, ...], *, is_log: bool) -> tuple[Judged, ...]:
+    """Return the hits that count, each with whether it ended the program, the answer first.
+
+    Only a log (`is_log`) tells by its last lines that a program still prepares.
+    """
     signs = _signs(lines)
     # After these a program of that name went on, or began anew.
     alive = {name: _last(of, Sign.SERVES, Sign.BEGINS) for name, of in signs.items()}
@@ -33,7 +36,7 @@ def judge(lines: tuple[Line, ...], hits: tuple[Hit, ...]) -> tuple[Judged, ...]:
         else:
             groups[_FINAL].append(hit)
     _let_go_on(lines, groups)
-    if not groups[_FINAL] and not groups[_CURRENT]:
+    if is_log and not groups[_FINAL] and not groups[_CURRENT]:
         groups[_CURRENT] = [*_progress(lines, signs)]
     return tuple(_ordered(groups))
 

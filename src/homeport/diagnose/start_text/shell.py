@@ -53,6 +53,12 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "missing-dependency",
+        "not found",
+        r"^\S{1,200}: (?:line )?\d{1,6}: (?P<subject>[\w@+-][\w.@+-]{0,100}): not found(?P<port>)",
+        fix_command,
+    ),
+    rule(
+        "missing-dependency",
         "unknown command",
         r"fish: Unknown command:? '?(?P<subject>[\w./@+-]{1,100})",
         fix_command,

@@ -24,12 +24,13 @@ _NUMBERS = {
 }
 _NUMBERED = {
     name: re.compile(
-        rf"(?:\berrno:? |\[errno |\bos error |\bcode: )(?:{digits})\b|\((?:{digits})[:)] ?\w",
+        rf"(?:\berrno:? |\[errno |\bos error |\bos \{{ code: )(?:{digits})\b"
+        rf"|\((?:{digits})(?:: |\)(?=[a-z]))",
         re.IGNORECASE,
     )
     for name, digits in _NUMBERS.items()
 }
-_NUMBER_HINTS = ("errno", "os error", "code: ", "(")
+_NUMBER_HINTS = ("errno", "os error", "os { code", "(")
 _NAMES = {
     "ENOTFOUND": re.compile(r"\b(?:ENOTFOUND|EAI_AGAIN|EAI_NONAME|nxdomain)\b", re.IGNORECASE),
     "EADDRINUSE": re.compile(r"\b(?:WSA)?E?ADDR_?INUSE\b", re.IGNORECASE),

@@ -99,6 +99,18 @@ RULES: tuple[Rule, ...] = (
         r'apparmor="DENIED" operation="(?P<subject>(?:bind|connect|create|li'
         r'sten)\w{0,20})"(?P<port>)',
     ),
+    rule(
+        "missing-dependency",
+        "is not a docker command",
+        r"docker: '(?P<subject>compose)' is not a docker command",
+        "apt install docker-compose",
+    ),
+    rule(
+        "missing-dependency",
+        "docker: unknown command: docker compose",
+        r"docker: unknown command: docker (?P<subject>compose)",
+        "apt install docker-compose",
+    ),
     echo("exited with code", r"exited with code (?!0\b)\d{1,3}\b"),
     echo("exited: ", r"exited: (?P<subject>[\w.-]{1,80}) \(.{1,60}not expected\)"),
     echo(
