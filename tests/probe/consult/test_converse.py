@@ -227,7 +227,7 @@ def test_postgresql_lets_in_asks_for_a_password_or_refuses(here: Path) -> None:
         assert (told.ending, told.protocol, told.error_code) == (
             Ending.ANSWERED, "postgresql", None,
         )  # fmt: skip
-        (told,) = _converse(port, "postgres", user="asked")
+        (told,) = _converse(port, "postgresql+psycopg", user="asked")
         assert (told.protocol, told.error_code) == ("postgresql", None)
         for user in ("refused", "nobody"):
             (told,) = _converse(port, "postgresql", user=user)

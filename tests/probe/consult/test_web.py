@@ -203,6 +203,7 @@ def test_nothing_can_be_slipped_into_a_request() -> None:
     lines = request.encoded().split(b"\r\n")
     assert lines[0] == b"HEAD /no%20slash%0D%0AX:%20y HTTP/1.1"
     assert lines[1] == b"Host: aX:y"
+    assert Request(host_header="me:secret@[::1]:80").host == "[::1]:80"
 
 
 def test_a_plain_server_asked_inside_tls() -> None:

@@ -44,9 +44,9 @@ class Goal:
     """What to connect to, and how.
 
     `path` is that of a unix socket ("@name" for an abstract one). `uid` is the user to be while
-    connecting, None for the caller. `source` is the address to come from. `may_send` allows the
-    one empty datagram without which UDP tells nothing. `allowed` are this machine's own addresses
-    beside loopback; no other one is tried.
+    connecting, None for the caller; only root can be another one. `source` is the address to come
+    from. `may_send` allows the one empty datagram without which UDP tells nothing. `allowed` are
+    this machine's own addresses beside loopback; no other one is tried.
     """
 
     host: Host | None = None
@@ -101,8 +101,14 @@ def _attempt(goal: Goal, number: int, took_s: float) -> Attempt:
         outcome=outcome,
         error=errno.errorcode.get(number, str(number)) if number else None,
         took_s=took_s,
-        uid=goal.uid,
+        uid=_other_user(goal),
     )
+
+
+def _other_user(goal: Goal) -> int | None:
+    """Return the user to become, None for staying who we are: only root can be another."""
+    me = os.geteuid()
+    return goal.uid if me == 0 and goal.uid != me else None
 
 
 def _where(goal: Goal) -> tuple[int, Where]:
@@ -124,10 +130,11 @@ def _where(goal: Goal) -> tuple[int, Where]:
 
 def _connected(goal: Goal, family: int, where: Where) -> tuple[socket.socket | None, int]:
     kind = socket.SOCK_DGRAM if goal.transport is Transport.UDP else socket.SOCK_STREAM
-    if goal.uid is not None and goal.uid != os.geteuid() and os.geteuid() == 0:
+    uid = _other_user(goal)
+    if uid is not None:
         return connect_as(
             Errand(
-                uid=goal.uid,
+                uid=uid,
                 family=family,
                 kind=kind,
                 where=where,

@@ -83,7 +83,8 @@ def converse(target: Target, connect: Connect, manner: Manner) -> tuple[Exchange
     known = manner.identity_protocol
     if target.transport is Transport.UDP or known in REFUSED:
         return ()
-    scheme = (manner.scheme or "").lower()
+    # "postgresql+psycopg" and "http+unix" name a driver or a way behind the protocol.
+    scheme = (manner.scheme or "").lower().partition("+")[0]
     if not scheme and known is None and target.port in PRINTER_PORTS:
         return ()
     inquiry = Inquiry(

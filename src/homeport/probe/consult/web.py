@@ -57,8 +57,8 @@ class Request:
 
     @property
     def host(self) -> str:
-        """The Host header, without anything that would end it."""
-        return _CONTROLS.sub("", self.host_header)
+        """The Host header, without anything that would end it, and without a password."""
+        return _CONTROLS.sub("", self.host_header.rpartition("@")[2])
 
     def encoded(self) -> bytes:
         """Return it as HTTP/1.1."""
