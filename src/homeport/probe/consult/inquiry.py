@@ -201,7 +201,10 @@ class Inquiry:
         return self.pace if is_new else self.pace.at_most(_CURIOUS_S)
 
     def _own(self, protocol: str, *, inside_tls: bool) -> Ask:
-        return own_question(protocol, self.target, self.request, self.pace, inside_tls=inside_tls)
+        """Return how to ask `protocol`; what is known for another one is not waited for long."""
+        is_doubtful = self.known not in (None, protocol)
+        pace = self.pace.at_most(_CURIOUS_S) if is_doubtful else self.pace
+        return own_question(protocol, self.target, self.request, pace, inside_tls=inside_tls)
 
     def _http(self, pace: Pace) -> Ask:
         return lambda opened: ask_http(
