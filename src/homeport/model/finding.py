@@ -24,11 +24,13 @@ class Remedy:
     """A fix as data, for `doctor --fix`.
 
     `pid` and `start_ticks` name a process, `path` a file (pid file, socket, freezer), `text` what
-    is to be written (a hosts line, an address), `number` a port or limit.
+    is to be written (a hosts line, an address), `number` a port or limit. Without `start_ticks`
+    the process is pinned when the fix is offered.
     """
 
     kind: RemedyKind
     pid: int | None = None
+    start_ticks: int | None = None
     path: str | None = None
     text: str | None = None
     number: int | None = None
@@ -74,11 +76,29 @@ class Checked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Fixed:
+    """A fix that was applied, and whether it helped.
+
+    `cause` is the code that it was for. `done` says what was done, `undo` is the command that
+    takes it back, None where nothing can. `helped`: that cause was not found any more. `still` is
+    what is wrong all the same.
+    """
+
+    cause: str
+    kind: RemedyKind
+    done: str
+    undo: str | None = None
+    helped: bool = False
+    still: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Diagnosis:
     """The doctor's answer; the JSON of `homeport doctor`.
 
     The first of `causes` is the answer; `healthy` means that there are none. `limits` say what
-    could not be looked at and what would help. `took_s` is how long it all took.
+    could not be looked at and what would help. `took_s` is how long it all took. `fixed` is the fix
+    that was applied before this was found.
     """
 
     schema: int = SCHEMA
@@ -91,3 +111,4 @@ class Diagnosis:
     took_s: float = 0.0
     url: str | None = None
     notes: tuple[str, ...] = field(default=())
+    fixed: Fixed | None = None

@@ -1,10 +1,11 @@
 """`homeport doctor`: ask, watch the checks run, print the diagnosis."""
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from homeport.faces.cli.answer import write_json
+from homeport.faces.cli.doctor_fix import Wishes, fix, undo
 from homeport.faces.cli.doctor_view import view
 from homeport.faces.cli.terminal import plain_glyphs, standard_output, write
 from homeport.home.doctor.asked import Asked
@@ -31,6 +32,7 @@ class DoctorOptions:
     user: str | None = None
     as_json: bool = False
     fix: bool = False
+    undo: bool = False
     yes: bool = False
     verbose: bool = False
     color: str = "auto"
@@ -39,19 +41,36 @@ class DoctorOptions:
 def run(options: DoctorOptions) -> int:
     """Print the diagnosis; return 0 when all is well and 1 when not.
 
-    Raises: HomeportError for questions that make no sense.
+    Raises: HomeportError for questions that make no sense, and when a fix cannot be applied.
     """
-    progress = _Progress(is_shown=not options.as_json and sys.stderr.isatty())
-    try:
-        diagnosis = _diagnose(options, progress)
-    finally:
-        progress.end()
+    if options.undo:
+        return undo(as_json=options.as_json)
+    diagnosis = _watched(options)
+    if options.fix:
+        return _fix(diagnosis, options)
     if options.as_json:
         write_json(diagnosis)
     else:
         terminal = standard_output(options.color)
         write(terminal.text(view(diagnosis, room=terminal.columns, verbose=options.verbose)))
     return 0 if diagnosis.healthy else _FINDINGS
+
+
+def _watched(options: DoctorOptions) -> Diagnosis:
+    progress = _Progress(is_shown=not options.as_json and sys.stderr.isatty())
+    try:
+        return _diagnose(options, progress)
+    finally:
+        progress.end()
+
+
+def _fix(diagnosis: Diagnosis, options: DoctorOptions) -> int:
+    # What the user saw was before the fix: it says nothing about how things are after it.
+    again = replace(options, report="")
+    wishes = Wishes(
+        yes=options.yes, as_json=options.as_json, verbose=options.verbose, color=options.color
+    )
+    return fix(diagnosis, lambda: _watched(again), wishes)
 
 
 def _diagnose(options: DoctorOptions, progress: "_Progress") -> Diagnosis:

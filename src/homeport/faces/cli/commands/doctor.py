@@ -15,7 +15,8 @@ It reads first, connects second, and changes nothing. As root it also names the 
 filter's rule and sees other users' processes.
 
 \b
-Exit codes: 0 healthy, 1 it found a cause, 2 that is no address, 3 bad symptom file.
+Exit codes: 0 healthy (after --fix: now), 1 it found a cause, 2 that is no address,
+3 bad symptom file, 4 the fix takes root, 6 things have changed since.
 
 \b
 Examples:
@@ -26,6 +27,8 @@ Examples:
   homeport doctor 3000 --intent start         could something listen there
   homeport doctor 3000 --log dev.log          also read what the app printed
   homeport doctor -- npm run dev              run it, and explain its failure
+  homeport doctor 8080 --fix                  apply a safe fix, after a yes
+  homeport doctor --undo                      take that back
   homeport doctor 8080 --json | jq .causes"""
 )
 @click.argument("target", required=False, metavar="[TARGET]")
@@ -47,6 +50,7 @@ Examples:
     help="All of that as JSON: target, url, intent, user_report, project, log, start_cmd, ...",
 )
 @click.option("--fix", is_flag=True, help="Apply the fix if it is a safe one, after a yes.")
+@click.option("--undo", is_flag=True, help="Take the last fix back.")
 @click.option("-y", "--yes", is_flag=True, help="With --fix: do not ask.")
 @click.option("-v", "--verbose", is_flag=True, help="Show everything that was checked.")
 @click.option("--json", "as_json", is_flag=True, help="The diagnosis, for programs.")
