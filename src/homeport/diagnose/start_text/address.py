@@ -15,7 +15,7 @@ _BOTH = re.compile(
     rf"[ =:]{{1,2}})(?P<port>\d{{1,5}})(?!\d|\.\d)"
 )
 _BARE = re.compile(
-    r"(?:\b(?:listen|tcp|tcp4|tcp6|bind|address)\b:? |[\s(\"']):(?P<port>\d{2,5})(?!\d|:\d|\.\d)"
+    r"(?:\b(?:listen|tcp|tcp4|tcp6|bind|address)\b:? |[\s(]):(?P<port>\d{2,5})(?!\d|:\d|\.\d)"
 )
 _PORT = re.compile(
     r"\bports?(?: (?:number|is|was))?[ :=#]{1,3}['\"`(]?(?P<port>\d{1,5})(?!\d|\.\d)", re.IGNORECASE

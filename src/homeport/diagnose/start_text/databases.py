@@ -95,7 +95,8 @@ RULES: tuple[Rule, ...] = (
     rule(
         "stale-pid-file",
         "already running",
-        r"\balready running\b.{0,60}\b(?:pid|process id)\b.{0,20}\d(?P<port>)",
+        r"\balready running\b.{0,60}\b(?:pid|process id)\b.{0,20}\d"
+        r"(?:.{0,60}\b(?:remove|delete|rm) (?P<subject>[\w./-]{1,250}))?(?P<port>)",
     ),
     rule(
         "stale-pid-file",

@@ -109,11 +109,9 @@ class _Reader:
 
     def _read_traceback(self, one: Traceback) -> Hit:
         frames = "\n".join(line.text for line in self.lines[one.start : one.end][-_CODE_FRAMES:])
-        hit = (
-            self._read_missing_program(one, frames)
-            or self._read_message(one.end, frames)
-            or self._read_exception(one)
-        )
+        hit = self._read_missing_program(one, frames) or self._read_message(one.end, frames)
+        if hit is None or hit.is_vague:
+            hit = self._read_exception(one)
         return replace(
             hit,
             is_block=True,

@@ -45,6 +45,12 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "missing-dependency",
+        "unable to find any jvms",
+        r"Unable to find any JVMs matching (?P<subject>.{1,60})",
+        "apt install default-jre",
+    ),
+    rule(
+        "missing-dependency",
         "unable to locate a java runtime",
         r"Unable to locate a Java Runtime",
         "apt install default-jre",

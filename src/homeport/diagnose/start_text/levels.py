@@ -40,6 +40,8 @@ _BY_WORD = {
     "emerg": Level.ERROR,
     "alert": Level.ERROR,
 }
+# MongoDB.
+_BY_LETTER = {"F": Level.ERROR, "E": Level.ERROR, "W": Level.WARN, "I": Level.INFO}
 # pino and bunyan count in tens, from 10 (trace) to 60 (fatal).
 _HEAD_CHARS = 90
 _WORDS = "|".join(re.escape(one) for one in sorted(_BY_WORD, key=len, reverse=True))
@@ -67,5 +69,5 @@ def level_of(text: str) -> Level | None:
 def level_named(name: str | int) -> Level | None:
     """Return the level that a structured log calls `name`."""
     if isinstance(name, str):
-        return _BY_WORD.get(name.lower())
+        return _BY_WORD.get(name.lower()) or _BY_LETTER.get(name)
     return Level(min(max(name // 10 * 10, 10), 40)) if name >= 10 else None

@@ -66,7 +66,7 @@ _PREPARES = re.compile(
     r"|booting|preparing|importing|indexing|recovering|restoring|waiting"
     r" (?:for|on|until)|connecting to|pulling|unpacking|retrying|optimiz"
     r"ing|generating)\b"
-    r"|\b(?:not ready|still starting|starting\.\.\.)|\b\d{1,3} ?%(?!\w)",
+    r"|\b(?:not ready|recovery in progress|still starting|starting\.\.\.)|\b\d{1,3} ?%(?!\w)",
     re.IGNORECASE,
 )
 _WAITS_FOR = re.compile(

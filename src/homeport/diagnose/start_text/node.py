@@ -149,6 +149,11 @@ RULES: tuple[Rule, ...] = (
         r"Invalid Host/Origin header",
         "Add the name to devServer.allowedHosts",
     ),
+    crash(
+        ": ",
+        r"\b(?:ENOENT|EACCES|EPERM|EISDIR|ENOTDIR): [^,]{1,60}, "
+        r"\w{1,20} '(?P<subject>[^']{1,250})'",
+    ),
     # The value itself that was thrown, with its stack below it.
     Rule(
         code="app-crashed",

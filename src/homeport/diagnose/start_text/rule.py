@@ -37,10 +37,11 @@ class Rule:
     """A line that means something.
 
     `needle` is in lower case and stands in every such line, so that most lines cost one search.
-    The pattern may name `subject`, `port` and `address`. A `fix` with "{subject}" is only given
-    when that is a plain name. `is_serving`: a running server says this of one request, so it does
-    not end it. `is_sure`: the level that the line has does not matter. `before` must be met within
-    the next few lines.
+    The pattern may name `subject` and `port` (an empty one: look for none). A `fix` with
+    "{subject}" is only given when that is a plain name. `is_serving`: a running server says this of
+    one request, so it does not end it. `is_vague`: it tells of an end only where nothing served
+    before. `is_sure`: the level of the line does not matter. `before` must be met within the next
+    few lines.
     """
 
     code: str
@@ -50,6 +51,7 @@ class Rule:
     weight: Weight = Weight.CAUSE
     is_serving: bool = False
     is_sure: bool = False
+    is_vague: bool = False
     before: re.Pattern[str] | None = None
 
 
@@ -70,6 +72,7 @@ class Hit:
     is_serving: bool = False
     is_mild: bool = False
     is_block: bool = False
+    is_vague: bool = False
 
     @property
     def shown(self) -> str:
@@ -90,6 +93,17 @@ def crash(needle: str, pattern: str, fix: Fix | None = None) -> Rule:
         pattern=re.compile(pattern, re.IGNORECASE),
         fix=fix,
         weight=Weight.EXCEPTION,
+    )
+
+
+def vague(needle: str, pattern: str) -> Rule:
+    """Return a rule for words that tell of an end only when nothing served before them."""
+    return Rule(
+        code="app-crashed",
+        needle=needle,
+        pattern=re.compile(pattern, re.IGNORECASE),
+        weight=Weight.EXCEPTION,
+        is_vague=True,
     )
 
 
@@ -140,6 +154,7 @@ def apply(one: Rule, lines: tuple[Line, ...], index: int) -> Hit | None:
         fix=_fix(one.fix, subject),
         port=_port(groups, line),
         is_serving=one.is_serving,
+        is_vague=one.is_vague,
         is_mild=not one.is_sure and is_mild(line),
     )
 

@@ -13,6 +13,8 @@ Judged = tuple[Hit, bool]
 Signs = dict[str, list[tuple[int, Sign]]]
 # A program that prepares says so in its very last lines.
 _LAST_LINES = 4
+# What runs out while a program serves, and seldom before.
+_OF_LATER = frozenset(("fd-limit", "disk-full", "ephemeral-exhausted", "name-not-resolved"))
 _FINAL, _CURRENT, _PAST = range(3)
 
 
@@ -24,14 +26,21 @@ def judge(lines: tuple[Line, ...], hits: tuple[Hit, ...], *, is_log: bool) -> tu
     signs = _signs(lines)
     # After these a program of that name went on, or began anew.
     alive = {name: _last(of, Sign.SERVES, Sign.BEGINS) for name, of in signs.items()}
+    served = {name: at for name, of in signs.items() if (at := _last(of, Sign.SERVES)) >= 0}
     answered = {name: _last(of, Sign.ANSWERS) for name, of in signs.items()}
     groups: dict[int, list[Hit]] = {_FINAL: [], _CURRENT: [], _PAST: []}
     for hit in hits:
         name = hit.line.source
         is_over = hit.index < alive.get(name, -1)
-        if hit.is_serving:
+        has_served = hit.index > served.get(name, hit.index)
+        if hit.is_serving or (has_served and hit.code in _OF_LATER and not hit.is_block):
             groups[_CURRENT].extend([] if is_over else [hit])
-        elif is_over or hit.is_mild or hit.index < answered.get(name, -1):
+        elif (
+            is_over
+            or hit.is_mild
+            or hit.index < answered.get(name, -1)
+            or (has_served and hit.is_vague)
+        ):
             groups[_PAST].append(hit)
         else:
             groups[_FINAL].append(hit)

@@ -7,11 +7,21 @@ from dataclasses import dataclass
 
 from homeport.diagnose.start_text.levels import Level, level_named
 
-_LEVEL_KEYS = ("level", "levelname", "severity", "lvl", "@l", "log.level", "LogLevel")
+_LEVEL_KEYS = ("level", "levelname", "severity", "lvl", "@l", "log.level", "LogLevel", "s")
 _TEXT_KEYS = ("msg", "message", "event", "@m", "Message", "MESSAGE", "log", "text")
-_ERROR_KEYS = ("err", "error", "exception", "exc_info", "stack", "stacktrace", "stack_trace", "@x")
+_ERROR_KEYS = (
+    "attr",
+    "err",
+    "error",
+    "exception",
+    "exc_info",
+    "stack",
+    "stacktrace",
+    "stack_trace",
+    "@x",
+)
 _KNOWN_KEYS = frozenset((*_TEXT_KEYS, *_ERROR_KEYS))
-_DEEPER_KEYS = ("stack", "message", "msg")
+_DEEPER_KEYS = ("stack", "message", "msg", "error")
 _PAIR = re.compile(r'(?:^| )([\w.@]{1,40})=("(?:[^"\\]|\\.)*"|[^\s"]*)')
 _LOGFMT_KEYS = frozenset(("level", "lvl", "severity"))
 _MOST_LINES = 200

@@ -1,6 +1,6 @@
 """What web servers and proxies print when they do not start, or refuse."""
 
-from homeport.diagnose.start_text.rule import Rule, crash, serving
+from homeport.diagnose.start_text.rule import Rule, crash, rule, serving
 
 RULES: tuple[Rule, ...] = (
     serving(
@@ -44,6 +44,11 @@ RULES: tuple[Rule, ...] = (
         "tls-expected",
         "plain http request was sent to https port",
         r"plain HTTP request was sent to HTTPS port",
+    ),
+    rule(
+        "port-in-use",
+        "another instance of uwsgi",
+        r"another instance of uWSGI is running on the same address \((?P<subject>\S{1,80})\)",
     ),
     crash("no listening sockets available", r"no listening sockets available, shutting down"),
     crash("ah00526", r"AH00526: (?P<subject>Syntax error on line \d{1,6} of \S{1,250})"),
