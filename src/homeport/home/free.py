@@ -91,7 +91,8 @@ def _nearest(port: int, inet: Sequence[Listener]) -> str:
         for other in near
     }
     nearby = ", ".join(f"{other} ({names[other]})" for other in sorted(near))
-    return f"The nearest are {nearby}." if near else "Nothing listens here at all."
+    others = f"The nearest are {nearby}." if near else "Nothing listens here at all."
+    return f"{others} If an app fails to start there: homeport doctor {port} --intent start"
 
 
 def _homes() -> frozenset[int]:

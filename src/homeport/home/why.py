@@ -88,7 +88,8 @@ def _nothing_there(target: str, port: int | None, root: Path) -> NoSuchThingErro
     nearby = ", ".join(f"{other} ({names[other] or 'owner unseen'})" for other in near)
     return NoSuchThingError(
         f"nothing listens on port {port}",
-        hint=f"The nearest are {nearby}." if near else "Nothing listens here at all.",
+        hint=f"{f'The nearest are {nearby}.' if near else 'Nothing listens here at all.'} "
+        f"If an app fails to start there: homeport doctor {port} --intent start",
     )
 
 

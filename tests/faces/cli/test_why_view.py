@@ -120,6 +120,7 @@ def test_the_whole_story_on_one_screen() -> None:
         "  clients      chrome, pid 900, project shop: 3 connections, idle for 5 s",
         "",
         "  watch it     homeport ls --watch 5173",
+        "  doctor it    homeport doctor 5173",
         "  free it      homeport free 5173",
     ]
 

@@ -4,13 +4,11 @@ from collections.abc import Iterator
 
 from homeport.diagnose import situation as at
 from homeport.diagnose.check import Check
+from homeport.diagnose.one_server import is_one_server
 from homeport.model.examination import Examination
 from homeport.model.finding import Finding, Remedy, RemedyKind
 from homeport.model.service import Service
 from homeport.model.sockets import Listener
-
-# Workers of one server are started together; two runs of it seldom are.
-_TOGETHER_S = 30.0
 
 
 def _think(exam: Examination) -> Iterator[Finding]:
@@ -26,7 +24,7 @@ def _twins(exam: Examination) -> Iterator[Finding]:
     for host in exam.targets:
         services = _services(exam, at.answering(exam, host))
         for other in services[1:]:
-            if not _is_one_server(services[0], other, exam):
+            if not is_one_server(services[0], other, exam.vitals):
                 yield _shared(services[0], other, exam)
                 return
 
@@ -34,27 +32,6 @@ def _twins(exam: Examination) -> Iterator[Finding]:
 def _services(exam: Examination, listeners: tuple[Listener, ...]) -> list[Service]:
     found = [at.service_of(exam, one) for one in listeners]
     return list({id(one): one for one in found if one is not None}.values())
-
-
-def _is_one_server(one: Service, other: Service, exam: Examination) -> bool:
-    """Return whether two owners of twin sockets are workers of one server."""
-    if one.pid is None or other.pid is None:
-        return True  # nobody knows, so nobody is blamed
-    if set(one.pids) & set(other.pids):
-        return True
-    if one.unit is not None and one.unit == other.unit and one.unit.endswith(".service"):
-        return True
-    mine, theirs = exam.vitals.get(one.pid), exam.vitals.get(other.pid)
-    same_session = mine is not None and theirs is not None and mine.session == theirs.session
-    same_program = (one.argv, one.cwd) == (other.argv, other.cwd) or one.exe == other.exe
-    if same_session and mine is not None and mine.session is not None:
-        return same_program
-    close = (
-        one.started_at is not None
-        and other.started_at is not None
-        and abs((one.started_at - other.started_at).total_seconds()) <= _TOGETHER_S
-    )
-    return close and (one.argv, one.cwd) == (other.argv, other.cwd)
 
 
 def _shared(one: Service, other: Service, exam: Examination) -> Finding:

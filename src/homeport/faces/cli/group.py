@@ -12,7 +12,7 @@ from homeport.faces.cli import commands, fast
 _ABORTED = 130
 # Headings of --help; a command file that is not named here appears under the last one.
 SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("See", ("ls", "why", "graph")),
+    ("See", ("ls", "why", "doctor", "graph")),
     ("Act", ("free",)),
     ("Home", ("up", "open", "status", "down")),
     ("Set up", ("setup", "completion")),

@@ -220,4 +220,5 @@ def _next_steps(page: Sheet, one: Service) -> None:
     if one.url:
         page.fact("open it", Span(printable(one.url), Tone.NAME))
     page.fact("watch it", Span(f"homeport ls --watch {one.port}", Tone.NAME))
+    page.fact("doctor it", Span(f"homeport doctor {one.port}", Tone.NAME))
     page.fact("free it", Span(f"homeport free {one.port}", Tone.NAME))

@@ -36,11 +36,15 @@ class Symptom:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """What was typed on the command line or sent over REST; it wins over the symptom file."""
+    """What was typed on the command line or sent over REST; it wins over the symptom.
+
+    `symptom` is a file of one, `told` one that came otherwise.
+    """
 
     target: str | None = None
     intent: Intent | None = None
     symptom: Path | None = None
+    told: Symptom | None = None
     log: str | None = None
     project: str | None = None
     report: str | None = None
@@ -77,7 +81,7 @@ def to_question(asked: Asked, environ: Mapping[str, str] | None = None) -> Quest
     Raises: UsageError when no target is named, or one that can be no address; those of
     read_symptom.
     """
-    symptom = read_symptom(asked.symptom) if asked.symptom else Symptom()
+    symptom = asked.told or (read_symptom(asked.symptom) if asked.symptom else Symptom())
     text = asked.target or symptom.url or symptom.target
     if not text:
         raise UsageError(
