@@ -1,6 +1,7 @@
 """Add a line to the hosts file, in a block of Homeport's own; the way back takes it out again."""
 
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from ipaddress import ip_address
 from pathlib import Path
 
@@ -33,11 +34,11 @@ def apply(remedy: Remedy) -> Applied:
     path, line, name = _entry(remedy)
     before = read_whole(path)
     body = before.body or b""
+    if body.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) or b"\0" in body:
+        raise changed(f"{path} is no plain text (UTF-16?), so no line in it holds")
     known = parse_hosts(body, name)
     if any(one.host is not None for one in known.lines):
         raise changed(f"{path} has an address for {name} by now")
-    if any("UTF-16" in (one.problem or "") for one in known.lines) or b"\0" in body:
-        raise changed(f"{path} is no plain text (UTF-16?), so no line in it holds")
     if before.body is not None:
         keep_backup(path)
     replace_text(path, before, with_line(body, line))

@@ -74,7 +74,9 @@ def _raise(pid: int, before: _Pair, wanted: int) -> _Pair:
         # The hard limit of an ordinary user's process is as far as it goes without root.
         if limits[0] > soft and _set(pid, limits):
             return limits
-    raise not_allowed(f"only root may let pid {pid} have more than {_text(before)} files open")
+    raise not_allowed(
+        f"only root (CAP_SYS_RESOURCE) may let pid {pid} have more than {before[1]} files open"
+    )
 
 
 def _get(pid: int) -> _Pair:
