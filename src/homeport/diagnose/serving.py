@@ -49,12 +49,6 @@ def full_queues(exam: Examination) -> tuple[Listener, ...]:
 
 def accepted(exam: Examination) -> tuple[Connection, ...]:
     """Return the connections of other clients that the server has accepted."""
-    ours = {
-        one.server_end.port
-        for one in exam.attempts
-        if one.server_end is not None and one.server_end.is_accepted
-    }
-    del ours
     return tuple(
         one
         for one in exam.connections
@@ -63,6 +57,14 @@ def accepted(exam: Examination) -> tuple[Connection, ...]:
         and one.inode
         and one.state in (State.ESTABLISHED, State.CLOSE_WAIT)
     )
+
+
+def _waits_for_answer(one: Connection) -> bool:
+    """Return whether this client has asked something and got nothing yet.
+
+    The kernel counts the SYN among the bytes that were acknowledged.
+    """
+    return bool(one.received_bytes) and one.sent_bytes is not None and one.sent_bytes <= 1
 
 
 def blocking_client(exam: Examination) -> tuple[Connection | None, bool]:
@@ -74,6 +76,9 @@ def blocking_client(exam: Examination) -> tuple[Connection | None, bool]:
     for one in threads:
         if one.inode in theirs and one.call in _WAITS:
             return theirs[one.inode], True
+    unanswered = [one for one in theirs.values() if _waits_for_answer(one)]
+    if unanswered:
+        return unanswered[0], False
     main = [each.threads[0] for each in at.holders_vitals(exam) if each.threads]
     if any(one.call in _WAITS for one in main) or not threads:
         return next(iter(theirs.values())), False

@@ -10,6 +10,7 @@ from homeport.model.examination import Examination
 from homeport.model.exchange import Ending, Exchange
 from homeport.model.label import label
 from homeport.model.question import Intent
+from homeport.model.script_path import script_path
 from homeport.model.service import Service
 from homeport.model.sockets import Listener
 from homeport.model.vitals import Vitals
@@ -248,6 +249,9 @@ def belongs_to_project(exam: Examination, service: Service) -> bool | None:
     root = exam.traces.project
     if root is None:
         return None
+    script = script_path(service.argv, service.cwd)
+    if script is not None:
+        return is_below(script, root)
     if any(one.pid in (service.pid, *service.pids) for one in exam.traces.processes):
         return True
     places = (service.cwd, service.project_root, service.worktree)

@@ -23,7 +23,7 @@ _SAME = {"postgres": "postgresql", "mssql": "sqlserver", "mongodb+srv": "mongodb
 _UDP_SCHEMES = ("udp", "coap", "dns", "ntp")
 # Schemes that name no protocol above the transport.
 _BARE = ("tcp", "udp", "unix")
-_UNIX = re.compile(r"(?:unix|http\+unix|unix\+http)://?", re.IGNORECASE)
+_UNIX = re.compile(r"(?:unix|http\+unix|unix\+http):(?://(?=/|%2F|@))?", re.IGNORECASE)
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*)://(.*)", re.IGNORECASE | re.DOTALL)
 _TRANSPORT = re.compile(r"(.+)/(tcp|udp)", re.IGNORECASE)
 _NAME = re.compile(r"[\w](?:[\w-]*[\w])?(?:\.[\w](?:[\w-]*[\w])?)*\.?")
@@ -44,8 +44,6 @@ def parse_target(text: str) -> Target:
     shown = _without_secret(typed)
     if (unix := _UNIX.match(typed)) or typed.startswith(("/", "@", "./", "../")):
         return _unix(typed[unix.end() :] if unix else typed, shown)
-    if typed.lower().startswith("unix:"):
-        return _unix(typed[5:], shown)
     if found := _SCHEME.fullmatch(typed):
         return _url(found[1].lower(), typed, shown)
     if found := _TRANSPORT.fullmatch(typed):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from homeport.model.machine_finding import MachineFinding
 from homeport.model.service import SCHEMA
 
 
@@ -21,6 +22,7 @@ class Status:
     """What `homeport status --json` prints. `page_url` carries the token: treat it as a password.
 
     `notes` say what is unusual, for example who holds 62893 when home had to move on.
+    `findings` are what is wrong on the machine now.
     """
 
     schema: int = SCHEMA
@@ -34,3 +36,4 @@ class Status:
     services: int | None
     started_at: datetime | None = None
     notes: tuple[str, ...] = ()
+    findings: tuple[MachineFinding, ...] = ()

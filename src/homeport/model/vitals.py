@@ -39,7 +39,8 @@ class Vitals:
     `state` is the letter of /proc/PID/stat. `tracer` holds it with ptrace (a debugger).
     `is_frozen` and `frozen_by`: its cgroup's freezer, and the file that would thaw it.
     `open_fds` of `most_fds` descriptors are used. `is_orphan`: the process that started it, or
-    the leader of its session, has ended. `age_s` is since it started. `threads` are what its
+    the leader of its session, has ended. `session` and `parent` are pids. `age_s` is since it
+    started. `threads` are what its
     threads wait in, the main one first.
     """
 
@@ -54,6 +55,7 @@ class Vitals:
     is_orphan: bool = False
     orphan_evidence: str | None = None
     session: int | None = None
+    parent: int | None = None
     age_s: float | None = None
     threads: tuple[BlockedOn, ...] = ()
     starvation: Starvation | None = None

@@ -8,6 +8,7 @@ from pathlib import Path
 from homeport.kit.clock import SYSTEM_CLOCK, Clock
 from homeport.model.address import Transport
 from homeport.model.app_traces import AppProcess
+from homeport.model.script_path import script_path
 from homeport.model.service import Service
 from homeport.observe.boot import started_at
 from homeport.observe.bystanders import is_bystander
@@ -127,6 +128,10 @@ def is_about(one: Seen, project: str | None) -> bool:
     """Return whether the process works in the project or names a file in it."""
     if project is None:
         return False
+    script = script_path(one.argv, one.cwd)
+    if script is not None:
+        # Whoever was started from within the project may still be another one's program.
+        return is_inside(script, project)
     if one.cwd is not None and is_inside(one.cwd, project):
         return True
     return any(is_inside(path, project) for path in _paths(one.argv))

@@ -50,6 +50,7 @@ def _read(pid: int, root: Path, clock: Clock) -> Vitals | None:
         is_orphan=evidence is not None,
         orphan_evidence=evidence,
         session=stat.session,
+        parent=process.ppid,
         age_s=max(0.0, (clock.now() - process.started_at).total_seconds()),
         threads=() if state == "Z" else read_blocked(pid, root),
     )

@@ -1,6 +1,7 @@
 """Does the app run, but on another port, on a unix socket only, or is it still starting?"""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from homeport.diagnose import situation as at
 from homeport.diagnose.check import Check
@@ -16,7 +17,10 @@ _STARTING_S = 900.0
 
 
 def _think(exam: Examination) -> Iterator[Finding]:
-    if exam.question.intent is not Intent.CONNECT or at.listeners_here(exam):
+    if exam.question.intent is not Intent.CONNECT:
+        return
+    if at.listeners_here(exam):
+        yield from _moved(exam)
         return
     if not at.came_to(exam, Outcome.REFUSED) or exam.question.target.path is not None:
         return
@@ -32,6 +36,20 @@ def _think(exam: Examination) -> Iterator[Finding]:
     mute = [one for one in running if not (_listens(one) or _listens_elsewhere(one, exam))]
     if mute and not elsewhere and not sockets:
         yield from _starting(_best(mute), exam)
+
+
+def _moved(exam: Examination) -> Iterator[Finding]:
+    """The app found its port taken, says its log, and listens on another one now."""
+    gets = at.owner(exam)
+    port = at.port_of(exam)
+    said = [one for one in exam.failures if one.code == "port-in-use" and one.port == port]
+    if gets is None or not said or at.belongs_to_project(exam, gets) is not False:
+        return
+    moved = [one for one in exam.traces.processes if one.tcp_ports and port not in one.tcp_ports]
+    if moved:
+        found = _other_port(_best(moved), exam)
+        who = f"{at.name_of(gets)} has port {port}, and it is not of this project"
+        yield replace(found, evidence=(who, *found.evidence[:1], f"its log says: {said[0].line}"))
 
 
 def _listens(one: AppProcess) -> bool:

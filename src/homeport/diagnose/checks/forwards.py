@@ -11,7 +11,8 @@ from homeport.model.examination import Examination, Upstream
 from homeport.model.exchange import Ending
 from homeport.model.finding import Finding
 
-_BAD_GATEWAY, _UNAVAILABLE, _GATEWAY_TIMEOUT = 502, 503, 504
+_SERVER_ERROR, _BAD_GATEWAY, _GATEWAY_TIMEOUT = 500, 502, 504
+_SHORT_S = 1.5
 
 
 def _think(exam: Examination) -> Iterator[Finding]:
@@ -24,7 +25,7 @@ def _think(exam: Examination) -> Iterator[Finding]:
     for one in down:
         yield _about(one, bad, exam)
         return
-    if _says_so(exam):
+    if _says_so(exam) or _tried_in_vain(exam):
         yield _unnamed(bad, exam)
 
 
@@ -35,7 +36,8 @@ def _bad_answer(exam: Examination) -> str | None:
         status = answer.http.status
         if status in (_BAD_GATEWAY, _GATEWAY_TIMEOUT) or says_upstream_down(answer.http):
             return f"HTTP {status} comes back"
-        return f"HTTP {status} comes back" if status == _UNAVAILABLE and exam.upstreams else None
+        is_failing = status >= _SERVER_ERROR and (bool(exam.upstreams) or _tried_in_vain(exam))
+        return f"HTTP {status} comes back" if is_failing else None
     if not at.is_reached(exam):
         failed = at.came_to(
             exam, Outcome.REFUSED, Outcome.TIMEOUT, Outcome.UNREACHABLE, Outcome.RESET
@@ -52,6 +54,16 @@ def _says_so(exam: Examination) -> bool:
     if answer is None or answer.http is None:
         return False
     return answer.http.status in (_BAD_GATEWAY, _GATEWAY_TIMEOUT) or says_upstream_down(answer.http)
+
+
+def _tried_in_vain(exam: Examination) -> bool:
+    """Return whether, while we asked, somebody here failed to connect to somebody else.
+
+    All connections of ours in that time came about, so it is the server's: it counts only where
+    the time was short, for then it was hardly a third party's.
+    """
+    took_s = sum(one.took_s for one in exam.exchanges)
+    return bool(exam.failed_connects) and took_s < _SHORT_S
 
 
 def _is_dead(one: Upstream) -> bool:
@@ -80,6 +92,7 @@ def _about(one: Upstream, bad: str, exam: Examination) -> Finding:
         what=f"{who} passes connections on to {one.text}, and nothing answers there",
         evidence=(
             bad,
+            *_vain_words(exam),
             f"{one.source}: {one.text}",
             *(
                 (f"connecting to {one.text}: {error}",)
@@ -144,6 +157,11 @@ def _unnamed(bad: str, exam: Examination) -> Finding:
         "where it expects it",
         confidence=0.9,
     )
+
+
+def _vain_words(exam: Examination) -> Iterator[str]:
+    if _tried_in_vain(exam):
+        yield "while it was asked, a connection that it opened itself failed (tcpAttemptFails)"
 
 
 CHECK = Check(asks="Does a forward lead to nobody?", think=_think, cases=dict)

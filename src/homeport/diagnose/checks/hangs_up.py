@@ -14,9 +14,9 @@ _ENDED = (Ending.CLOSED, Ending.RESET)
 def _think(exam: Examination) -> Iterator[Finding]:
     if at.is_start(exam) or not at.is_reached(exam) or not exam.exchanges:
         return
-    if any(one.ending not in _ENDED or one.protocol for one in exam.exchanges):
+    if not _hung_up(exam):
         return
-    unasked = any(one.kind == "greeting" for one in exam.exchanges)
+    unasked = any(one.kind == "greeting" and one.ending in _ENDED for one in exam.exchanges)
     if not unasked and not _should_have_answered(exam):
         return
     said = [
@@ -32,6 +32,17 @@ def _think(exam: Examination) -> Iterator[Finding]:
         fix="Look into its log: an error in the code that handles a request, or a list of allowed "
         "addresses, ends it",
         confidence=0.88,
+    )
+
+
+def _hung_up(exam: Examination) -> bool:
+    """Return whether what a client asks is never answered, and no other protocol explains it."""
+    first = exam.exchanges[0]
+    if first.ending not in _ENDED or first.http is not None or first.protocol is not None:
+        return False
+    others = {one.protocol for one in exam.exchanges[1:] if one.protocol is not None}
+    return others <= {"http"} and not any(
+        one.handshake is not None and one.handshake.speaks_tls for one in exam.exchanges
     )
 
 

@@ -90,11 +90,15 @@ def _status(http: HttpAnswer, exam: Examination) -> Iterator[Finding]:
             fix="Close connections that are not used (a pool), or raise the limit",
             confidence=0.85,
         )
-    elif says_disk_full(http):
+    elif says_disk_full(http) or (http.status >= 500 and _log_says(exam, "disk-full")):
         yield Finding(
             code="disk-full",
             what=f"{who} fails because a disk is full",
-            evidence=(said, *exam.traces.full_disks),
+            evidence=(
+                said,
+                *(one.line for one in exam.failures if one.code == "disk-full"),
+                *exam.traces.full_disks,
+            ),
             fix="Make room: df -h shows which disk, du -x -d1 -h / what fills it",
             confidence=0.9,
         )
@@ -124,6 +128,10 @@ def _status(http: HttpAnswer, exam: Examination) -> Iterator[Finding]:
             "ip, an IP allow list)",
             confidence=0.9,
         )
+
+
+def _log_says(exam: Examination, code: str) -> bool:
+    return any(one.code == code for one in exam.failures)
 
 
 def _is_denied(http: HttpAnswer, exam: Examination) -> bool:

@@ -11,7 +11,7 @@ from homeport.model.finding import Finding, Remedy, RemedyKind
 
 
 def _think(exam: Examination) -> Iterator[Finding]:
-    if at.is_start(exam) or not (is_mute(exam) or _hangs_up(exam)):
+    if at.is_start(exam) or not (is_mute(exam) or _hangs_up(exam) or _fails(exam)):
         return
     said = [one for one in exam.failures if one.code == "fd-limit"]
     for one in at.holders_vitals(exam):
@@ -41,6 +41,11 @@ def _think(exam: Examination) -> Iterator[Finding]:
             fix="Raise its limit (ulimit -n 65536, LimitNOFILE=), and find what is not closed",
             confidence=0.85,
         )
+
+
+def _fails(exam: Examination) -> bool:
+    answer = at.http_answer(exam)
+    return answer is not None and answer.http is not None and answer.http.status >= 500
 
 
 def _hangs_up(exam: Examination) -> bool:

@@ -64,7 +64,7 @@ def _classified(
     vitals = [exam.vitals[pid] for pid in _pids(service) if pid in exam.vitals]
     mine = service is not None and at.belongs_to_project(exam, service)
     stopped = next((one for one in vitals if one.state in _STOPPED or one.is_frozen), None)
-    orphan = next((one for one in vitals if one.is_orphan), None)
+    orphan = next((one for one in vitals if one.is_orphan or _is_adopted(one, service)), None)
     if activator is not None:
         return _activation(exam, rivals, service, activator)
     if stopped is not None and mine is not False:
@@ -72,6 +72,12 @@ def _classified(
     if orphan is not None and mine:
         return _orphan(exam, rivals, service, orphan)
     return _in_use(exam, rivals, service, mine=bool(mine))
+
+
+def _is_adopted(one: Vitals, service: Service | None) -> bool:
+    """Return whether what started it has ended, and no service manager looks after it."""
+    unit = service.unit if service is not None else None
+    return one.parent == 1 and unit is None and (service is None or service.container is None)
 
 
 def _pids(service: Service | None) -> tuple[int, ...]:

@@ -33,7 +33,7 @@ def _think(exam: Examination) -> Iterator[Finding]:
     if not _nobody_there(exam):
         return
     if exam.traces.oom_kills or _trial_oom(exam.trial):
-        yield _oom(exam)
+        yield _oom(exam, is_doubtful=_log_knows_better(exam))
     for one in exam.failures:
         if one.is_final and one.code not in _VERIFIED:
             yield _said(one, exam)
@@ -55,7 +55,13 @@ def _trial_oom(trial: Trial | None) -> bool:
     return trial is not None and trial.was_oom_killed
 
 
-def _oom(exam: Examination) -> Finding:
+def _log_knows_better(exam: Examination) -> bool:
+    """Return whether the app itself told of another end; a kill of that name may be another's."""
+    told = [one for one in exam.failures if one.is_final]
+    return bool(told) and all(one.code != "oom-killed" for one in told)
+
+
+def _oom(exam: Examination, *, is_doubtful: bool) -> Finding:
     kill = exam.traces.oom_kills[0] if exam.traces.oom_kills else None
     whose = f"{kill.name} (pid {kill.pid})" if kill and kill.name else "the app"
     limit = (
@@ -67,7 +73,7 @@ def _oom(exam: Examination) -> Finding:
         evidence=tuple(_oom_evidence(kill)),
         fix="Give it more memory (the container's or unit's limit, MemoryMax=, docker --memory), or "
         "let it use less (smaller heap, fewer workers)",
-        confidence=0.9,
+        confidence=0.5 if is_doubtful else 0.9,
     )
 
 

@@ -17,6 +17,8 @@ from homeport.probe.consult.connect import Goal, try_connect
 from homeport.probe.consult.converse import Manner, converse
 
 PATIENCE_S = 6.0
+# Who is not known to answer at all is not waited for that long.
+_STRANGERS_PATIENCE_S = 2.5
 
 
 def goals(exam: Examination) -> tuple[Goal, ...]:
@@ -42,7 +44,9 @@ def goals(exam: Examination) -> tuple[Goal, ...]:
 def listen_to(exam: Examination) -> Examination:
     """Return the examination with attempts, exchanges, and how the owner fared meanwhile."""
     pids = tuple(exam.vitals)
-    watcher = Watcher(vitals=exam.vitals, account=read_cpu_account(pids), patience_s=PATIENCE_S)
+    watcher = Watcher(
+        vitals=exam.vitals, account=read_cpu_account(pids), patience_s=_patience_s(exam)
+    )
     attempts: list[Attempt] = []
     for goal in goals(exam):
         attempt, opened = try_connect(goal, keep=True, look=look_at)
@@ -56,6 +60,12 @@ def listen_to(exam: Examination) -> Examination:
     return replace(exam, attempts=tuple(attempts), vitals=vitals)
 
 
+def _patience_s(exam: Examination) -> float:
+    service = at.owner(exam)
+    is_known = service is not None and service.protocol is not None
+    return PATIENCE_S if is_known or exam.question.target.scheme else _STRANGERS_PATIENCE_S
+
+
 def _converse(
     exam: Examination, goal: Goal, opened: socket.socket, watcher: Watcher
 ) -> Examination:
@@ -64,7 +74,7 @@ def _converse(
         scheme=exam.question.target.scheme,
         identity_protocol=service.protocol if service is not None else None,
         environ=exam.question.environ,
-        patience_s=PATIENCE_S,
+        patience_s=watcher.patience_s,
         watch=watcher.watch,
     )
     before = read_failed_connects()

@@ -18,8 +18,10 @@ from homeport.model.address import Host, Transport, plain
 from homeport.model.attempt import Outcome
 from homeport.model.examination import Examination, ProxyTrial, Redirect, Upstream
 from homeport.model.exchange import Ending, Exchange
-from homeport.model.packet_filter import FilterVerdict, Flow
+from homeport.model.packet_filter import FilterAnswer, FilterVerdict, Flow
+from homeport.model.ruleset import Ruleset
 from homeport.observe.names import resolve
+from homeport.observe.ruleset.exhaust import exhausted
 from homeport.observe.ruleset.read import read_ruleset
 from homeport.probe.consult.connect import Goal, try_connect
 from homeport.probe.consult.experiment import ask_with_large_header, try_hosts
@@ -53,8 +55,22 @@ def _with_filters(exam: Examination) -> Examination:
     if not flows:
         return exam
     ruleset = read_ruleset()
-    answers = tuple(judge(one, ruleset) for one in flows)
+    answers = tuple(_judged(one, ruleset, exam) for one in flows)
     return replace(exam, filters=answers)
+
+
+def _judged(flow: Flow, ruleset: Ruleset, exam: Examination) -> FilterAnswer:
+    """Return the verdict; limits are tried as if they were used up where the real try failed.
+
+    How much of a limit is left is known to the kernel alone.
+    """
+    answer = judge(flow, ruleset)
+    failed = not at.is_start(exam) and not at.is_reached(exam) and at.covered(exam)
+    used_up = exhausted(ruleset) if failed and answer.verdict is FilterVerdict.PASSES else None
+    if used_up is None:
+        return answer
+    worse = judge(flow, used_up)
+    return answer if worse.verdict is FilterVerdict.PASSES else replace(worse, is_exact=False)
 
 
 def _flows(exam: Examination) -> Iterator[Flow]:

@@ -53,7 +53,8 @@ class Request:
     def path(self) -> str:
         """The resource in the letters that may stand in a request."""
         path = quote(self.resource.partition("#")[0], safe=_SAFE)
-        return path if path.startswith("/") else f"/{path}"
+        # A proxy is asked with the whole URL. Source: RFC 9112, section 3.2.2.
+        return path if path.startswith(("/", "http://")) else f"/{path}"
 
     @property
     def host(self) -> str:
