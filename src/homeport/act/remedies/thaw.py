@@ -8,8 +8,10 @@ from homeport.model.finding import Remedy
 from homeport.model.mending import Applied
 from homeport.observe.cgroup_folders import UNIFIED, folders_up, read_groups, read_word
 from homeport.observe.freezer import find_freezer
+from homeport.observe.proc_files import read_file
 
 _LIVE = Path("/")
+_MOST_BYTES = 1 << 16
 # What the file of each version takes and says. Source: cgroup-v1/freezer-subsystem.rst,
 # cgroup-v2.rst.
 _FIRST, _SECOND = "freezer.state", "cgroup.freeze"
@@ -17,12 +19,17 @@ _WORDS = {_FIRST: ("THAWED", "FROZEN"), _SECOND: ("0", "1")}
 
 
 def describe(remedy: Remedy) -> str:
-    """Return what will be done."""
+    """Return what will be done.
+
+    Raises: ConflictError for a file that is no freezer.
+    """
     path = _path(remedy)
-    count = len(read_word(str(path.with_name("cgroup.procs"))).split())
+    thawed, _ = _words(path)
+    procs = read_file(str(path.with_name("cgroup.procs")), _MOST_BYTES) or b""
+    count = len(procs.split())
     many = f" and the {count - 1} other processes in it" if count > 1 else ""
     return (
-        f"write {_words(path)[0]} into {path}, which thaws the control group of pid {remedy.pid}"
+        f"write {thawed} into {path}, which thaws the control group of pid {remedy.pid}"
         f"{many} (of a container that was paused, its engine's unpause is the better way)"
     )
 
