@@ -1,7 +1,7 @@
 """Look at the machine and join what is there: the function behind `homeport ls`."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -70,8 +70,12 @@ def view(
     namespaces: bool = True,
     port: int | None = None,
     asking: Asking = Asking.NOTHING,
+    only: Callable[[Service], bool] | None = None,
 ) -> View:
-    """Read the sockets first, then only the processes that hold them."""
+    """Read the sockets first, then only the processes that hold them.
+
+    With `only` no others are identified, which is what takes the time with newcomers.
+    """
     taken_at = SYSTEM_CLOCK.now()
     seen = see_listeners(root, namespaces=namespaces, port=port)
     listeners = seen.listeners
@@ -100,7 +104,12 @@ def view(
         units=_units(listeners, owners, root),
     )
     services = name_services(
-        to_services(facts), facts, root=root, asking=asking, is_whole=port is None and namespaces
+        to_services(facts),
+        facts,
+        root=root,
+        asking=asking,
+        is_whole=port is None and namespaces,
+        only=only,
     )
     return View(
         facts=facts,

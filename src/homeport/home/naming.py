@@ -1,6 +1,6 @@
 """Say what each service is, from memory where it was found out before: `ls` must stay fast."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,10 +21,12 @@ def name_services(
     root: Path = _LIVE,
     asking: Asking = Asking.NOTHING,
     is_whole: bool = True,
+    only: Callable[[Service], bool] | None = None,
 ) -> tuple[Service, ...]:
     """Return `services` with product, version, framework, protocol, TLS, auth and evidence.
 
     With `asking` above NOTHING those are sent a probe of which something is still unknown.
+    With `only` the others keep what is known of them already, be it nothing.
     `is_whole` says that `services` are all of the machine, so whatever else is known is gone.
 
     Cost: 10 us for what is known already; 5 ms or so for a process that is new to us.
@@ -34,7 +36,7 @@ def name_services(
     new = [
         one
         for one, key in zip(services, keys, strict=True)
-        if key not in known or known[key].level < asking
+        if (key not in known or known[key].level < asking) and (only is None or only(one))
     ]
     if new:
         from homeport.home.identify_now import identify_now  # noqa: PLC0415 - 30 ms and more
@@ -45,7 +47,10 @@ def name_services(
             unsettled = {key_of(one, facts) for one in new if not has_settled(one, facts.taken_at)}
             wanted = (set(keys) if is_whole else set(known)) - unsettled
             write_known({key: one for key, one in known.items() if key in wanted})
-    return tuple(with_identity(one, known[key]) for one, key in zip(services, keys, strict=True))
+    return tuple(
+        with_identity(one, known[key]) if key in known else one
+        for one, key in zip(services, keys, strict=True)
+    )
 
 
 def key_of(one: Service, facts: Facts) -> str:

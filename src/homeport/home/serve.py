@@ -24,12 +24,13 @@ from homeport.home.home_file import HomeFile, only_home, remove_home_file, write
 from homeport.home.identity import own_start_ticks
 from homeport.home.peer import Peers
 from homeport.home.port_holder import who_has
+from homeport.home.rounds import Rounds
 from homeport.home.teller import Teller
 from homeport.home.watch import Watch
 from homeport.kit.clock import SYSTEM_CLOCK
 from homeport.model.status import GatewayStatus, Status
 
-Build = Callable[[Watch, Callable[[], Status]], App]
+Build = Callable[[Watch, Rounds, Callable[[], Status]], App]
 
 # Open pages hold websockets and long polls, which end only when they are told to.
 _GRACE_S = 1
@@ -88,11 +89,13 @@ async def _serve(build: Build, door: Door, teller: Teller) -> None:
     peers = Peers()
     with open_eyes() as eyes:
         watch = Watch(eyes, notes=door.notes)
-        inner = build(watch, lambda: _status(home, watch))
+        rounds = Rounds(watch)
+        inner = build(watch, rounds, lambda: _status(home, watch, rounds))
         app = Strangers(inner, keys, peer_uid=peers.uid)
         server = _Server(_config(app), on_started=lambda: _announce(home, teller))
         async with anyio.create_task_group() as tasks:
             tasks.start_soon(watch.run)
+            tasks.start_soon(rounds.run)
             tasks.start_soon(_stop_on_signal, server)
             try:
                 await server.serve(sockets=list(door.sockets))
@@ -186,7 +189,7 @@ def _announce(home: HomeFile, teller: Teller) -> None:
     teller.ready(home)
 
 
-def _status(home: HomeFile, watch: Watch) -> Status:
+def _status(home: HomeFile, watch: Watch, rounds: Rounds) -> Status:
     """Return what home says of itself; the token stays in its file, so `page_url` is unknown."""
     notes = watch.notes if watch.trouble is None else (*watch.notes, watch.trouble)
     return Status(
@@ -200,4 +203,5 @@ def _status(home: HomeFile, watch: Watch) -> Status:
         services=None if watch.snapshot is None else len(watch.snapshot.services),
         started_at=home.started_at,
         notes=notes,
+        findings=rounds.state.findings,
     )

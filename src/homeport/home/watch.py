@@ -85,6 +85,11 @@ class Watch:
         """The last picture, None before the first one."""
         return self._snapshot
 
+    @property
+    def is_watched(self) -> bool:
+        """Whether there is a viewer."""
+        return self._viewers > 0
+
     async def changed(self, after: int) -> Snapshot:
         """Return the Snapshot as soon as `version` is above `after`."""
         while self._snapshot is None or self.version <= after:

@@ -100,7 +100,8 @@ class Examination:
     sockets that have the target's port at the local end (TIME_WAIT and bound ones included).
     `targets` are the addresses that a client would try, in order. `attempts` are what came of it.
     `exchanges` are in the order they were made; `host_trials` are the same request with other
-    Host headers, and `large_header` with as many bytes of cookies as browsers send at times. `failed_connects`
+    Host headers, and `large_header` with as many bytes of cookies as browsers send at times.
+    `cors_trials` are a GET and a preflight with the Origin of another page. `failed_connects`
     counts connections that failed in this namespace while the target was asked (a forwarder's).
     `vitals` are of all holders of the port, by pid.
     `failures` were read out of the log and the trial, `report` out of what the person pasted.
@@ -121,6 +122,7 @@ class Examination:
     exchanges: tuple[Exchange, ...] = ()
     host_trials: tuple[Exchange, ...] = ()
     large_header: Exchange | None = None
+    cors_trials: tuple[Exchange, ...] = ()
     failed_connects: int | None = None
     filters: tuple[FilterAnswer, ...] = ()
     vitals: dict[int, Vitals] = field(default_factory=dict)

@@ -6,9 +6,11 @@ from homeport.diagnose import situation as at
 from homeport.diagnose.check import Check
 from homeport.diagnose.unsafe_ports import is_blocked_by_browsers, is_forced_to_https
 from homeport.model.examination import Examination
+from homeport.model.exchange import Exchange
 from homeport.model.finding import Finding
 
 _ALLOW = "access-control-allow-origin"
+_SUCCESSES = range(200, 300)
 
 
 def _think(exam: Examination) -> Iterator[Finding]:
@@ -58,27 +60,32 @@ def _why_forced(host: str, exam: Examination) -> tuple[str, ...]:
 
 def _cors(exam: Examination) -> Iterator[Finding]:
     origin = exam.question.origin or exam.report.cors_origin
-    answer = at.http_answer(exam)
-    if (
-        answer is None
-        or answer.http is None
-        or not (exam.report.names_cors or exam.question.origin)
-    ):
+    blocked = next((one for one in exam.cors_trials if not _lets_in(one, origin)), None)
+    if blocked is None:
         return
-    allowed = answer.http.headers.get(_ALLOW)
-    if allowed is not None and allowed in ("*", origin):
-        return
+    allowed = blocked.http.headers.get(_ALLOW) if blocked.http else None
     yield Finding(
         code="cors-blocked",
         what=f"the server answers, but does not let the page {origin or 'of another origin'} read it",
         evidence=(
-            f"asked with Origin: {origin}" if origin else "asked as another origin would",
+            f"asked {blocked.asked} with Origin: {origin}"
+            if origin
+            else f"asked {blocked.asked} as another origin would",
             f"{_ALLOW}: {allowed}" if allowed else f"the answer has no {_ALLOW} header",
         ),
         fix=f"Let the server send {_ALLOW}: {origin or 'ORIGIN'} (its CORS middleware), or reach it "
         "through the dev server's proxy so that the origin is the same",
         confidence=0.9,
     )
+
+
+def _lets_in(one: Exchange, origin: str | None) -> bool:
+    """Return whether a browser would go on. Source: the Fetch standard, "CORS check"."""
+    if one.http is None:
+        return True  # nothing was said, so nothing was refused
+    if one.http.headers.get(_ALLOW) not in ("*", origin or "http://localhost:1"):
+        return False
+    return "OPTIONS" not in one.asked or one.http.status in _SUCCESSES
 
 
 CHECK = Check(asks="Would a browser refuse it?", think=_think, cases=dict)

@@ -8,6 +8,7 @@ from homeport.diagnose.serving import is_mute
 from homeport.model.examination import Examination
 from homeport.model.exchange import Ending
 from homeport.model.finding import Finding, Remedy, RemedyKind
+from homeport.model.vitals import Vitals
 
 
 def _think(exam: Examination) -> Iterator[Finding]:
@@ -15,21 +16,22 @@ def _think(exam: Examination) -> Iterator[Finding]:
         return
     said = [one for one in exam.failures if one.code == "fd-limit"]
     for one in at.holders_vitals(exam):
-        if one.open_fds is None or one.most_fds is None or one.open_fds < one.most_fds:
+        most = one.most_fds
+        if most is None or not _is_full(one, spare=1 if said else 0):
             continue
         yield Finding(
             code="fd-limit",
-            what=f"{at.name_of(at.owner(exam))} has all of its {one.most_fds} file descriptors in "
+            what=f"{at.name_of(at.owner(exam))} has all of its {most} file descriptors in "
             "use, so it cannot accept another connection",
             evidence=(
-                f"/proc/{one.pid}/fd has {one.open_fds} entries; the soft limit is {one.most_fds}",
+                f"/proc/{one.pid}/fd has {one.open_fds} entries; the soft limit is {most}",
                 *(each.line for each in said[:1]),
             ),
-            fix=f"sudo prlimit --pid {one.pid} --nofile={max(65_536, 4 * one.most_fds)}: (for now); "
+            fix=f"sudo prlimit --pid {one.pid} --nofile={max(65_536, 4 * most)}: (for now); "
             "then find what is not closed (ls -l /proc/PID/fd), or start it with ulimit -n 65536",
             confidence=0.96,
             remedy=Remedy(
-                kind=RemedyKind.MORE_FDS, pid=one.pid, number=max(65_536, 4 * one.most_fds)
+                kind=RemedyKind.MORE_FDS, pid=one.pid, number=max(65_536, 4 * most)
             ),
         )
         return
@@ -41,6 +43,15 @@ def _think(exam: Examination) -> Iterator[Finding]:
             fix="Raise its limit (ulimit -n 65536, LimitNOFILE=), and find what is not closed",
             confidence=0.85,
         )
+
+
+def _is_full(one: Vitals, *, spare: int) -> bool:
+    """Return whether no descriptor is left; `spare` is what it gets back between two requests."""
+    return (
+        one.open_fds is not None
+        and one.most_fds is not None
+        and one.open_fds >= one.most_fds - spare
+    )
 
 
 def _fails(exam: Examination) -> bool:

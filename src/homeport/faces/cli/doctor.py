@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from homeport.faces.cli.answer import write_json
-from homeport.faces.cli.doctor_fix import Wishes, fix, undo
 from homeport.faces.cli.doctor_view import view
 from homeport.faces.cli.terminal import plain_glyphs, standard_output, write
 from homeport.home.doctor.asked import Asked
@@ -44,6 +43,8 @@ def run(options: DoctorOptions) -> int:
     Raises: HomeportError for questions that make no sense, and when a fix cannot be applied.
     """
     if options.undo:
+        from homeport.faces.cli.doctor_fix import undo  # noqa: PLC0415 - 80 ms, seldom needed
+
         return undo(as_json=options.as_json)
     diagnosis = _watched(options)
     if options.fix:
@@ -65,6 +66,8 @@ def _watched(options: DoctorOptions) -> Diagnosis:
 
 
 def _fix(diagnosis: Diagnosis, options: DoctorOptions) -> int:
+    from homeport.faces.cli.doctor_fix import Wishes, fix  # noqa: PLC0415 - 80 ms, seldom needed
+
     # What the user saw was before the fix: it says nothing about how things are after it.
     again = replace(options, report="")
     wishes = Wishes(

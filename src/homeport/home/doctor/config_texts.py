@@ -4,10 +4,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from homeport.home.identify_now import door_of
 from homeport.home.look import ROOT
 from homeport.model.service import Service
-from homeport.observe.clues.read import read_clues
 from homeport.observe.processes import read_process
 from homeport.observe.small_file import read_small
 
@@ -30,6 +28,10 @@ def read_settings(service: Service) -> tuple[str, ...]:
     """Return the lines of the configuration files that the service's command line leads to."""
     if service.pid is None:
         return ()
+    # Seldom needed, and 80 ms to import.
+    from homeport.home.identify_now import door_of  # noqa: PLC0415 - see above
+    from homeport.observe.clues.read import read_clues  # noqa: PLC0415 - see above
+
     process = read_process(service.pid, memory=False)
     if process is None:
         return ()

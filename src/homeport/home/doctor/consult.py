@@ -40,7 +40,7 @@ def consult(question: Question, *, tell: Tell | None = None) -> Diagnosis:
             if tell is not None:
                 tell(one)
 
-    machine = read_machine()
+    machine = read_machine(question.target)
     question = with_port(question, machine)
     exam = read_name(question)
     note(Step.NAMES, exam)

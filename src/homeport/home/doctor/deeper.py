@@ -45,6 +45,7 @@ def look_deeper(exam: Examination) -> Examination:
         exam = _with_redirects(exam)
         exam = _with_host_trials(exam)
         exam = _with_large_header(exam)
+        exam = _with_cors(exam)
         exam = _with_proxy(exam)
     return exam
 
@@ -261,7 +262,7 @@ def _with_large_header(exam: Examination) -> Examination:
     goal, answer = _goal(exam), at.http_answer(exam)
     if goal is None or answer is None or answer.http is None or at.is_answer_secure(exam):
         return exam
-    reported = exam.report.http_status == 431 or "header" in exam.question.report.lower()
+    reported = _reports_large_header(exam)
     size = _HUGE_BYTES if reported else _LARGE_BYTES
     if not (reported or at.is_web(exam)) or answer.http.status >= 400:
         return exam
@@ -271,6 +272,41 @@ def _with_large_header(exam: Examination) -> Examination:
             opener(goal), size, host_header=at.where(exam), patience_s=_SHORT_S
         ),
     )
+
+
+def _reports_large_header(exam: Examination) -> bool:
+    text = exam.question.report.lower()
+    is_about = "header" in text or "cookie" in text
+    return exam.report.http_status == 431 or (is_about and "too large" in text)
+
+
+def _with_cors(exam: Examination) -> Examination:
+    """Ask as a page of another origin would, when that is what was reported."""
+    goal, answer = _goal(exam), at.http_answer(exam)
+    origin = exam.question.origin or exam.report.cors_origin
+    if goal is None or answer is None or at.is_answer_secure(exam):
+        return exam
+    if not (exam.report.names_cors or exam.question.origin):
+        return exam
+    asks = {"Origin": origin or "http://localhost:1"}
+    preflight = {
+        **asks,
+        "Access-Control-Request-Method": "POST",
+        "Access-Control-Request-Headers": "content-type",
+    }
+    connect = opener(goal)
+    resource = exam.question.target.resource
+    trials = []
+    for method, headers in (("GET", asks), ("OPTIONS", preflight)):
+        request = Request(
+            host_header=at.where(exam), resource=resource, method=method, extra_headers=headers
+        )
+        try:
+            opened = connect()
+        except OSError:
+            break
+        trials.append(ask_http(opened, request, patience_s=_SHORT_S))
+    return replace(exam, cors_trials=tuple(trials))
 
 
 def _with_proxy(exam: Examination) -> Examination:

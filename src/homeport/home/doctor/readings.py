@@ -11,7 +11,7 @@ from homeport.home.look import ROOT, view
 from homeport.kit.clock import SYSTEM_CLOCK
 from homeport.model.address import Host, plain
 from homeport.model.examination import Examination
-from homeport.model.question import Question
+from homeport.model.question import Question, Target
 from homeport.model.service import Service
 from homeport.model.sockets import Connection, Listener, State
 from homeport.observe.limits import read_limits
@@ -36,9 +36,18 @@ class Machine:
     notes: tuple[str, ...] = field(default=())
 
 
-def read_machine() -> Machine:
-    """Return every service of this machine. Cost: that of `homeport ls`."""
-    seen = view(root=ROOT)
+def read_machine(target: Target) -> Machine:
+    """Return every service of this machine; those that may be the target are identified.
+
+    Cost: that of `homeport ls`.
+    """
+
+    def may_be_meant(one: Service) -> bool:
+        if target.port is None:
+            return True
+        return one.port == target.port or (one.path is not None and not one.is_background)
+
+    seen = view(root=ROOT, only=may_be_meant)
     return Machine(services=seen.services, notes=seen.notes)
 
 
