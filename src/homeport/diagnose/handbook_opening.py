@@ -21,6 +21,8 @@ of the texts that the program prints (`python -m homeport.diagnose.handbook > do
 | `homeport doctor 3000 --intent start` | Could something listen here, and if not, why? |
 | `homeport doctor 3000 --log app.log` | The same with what the app printed |
 | `homeport doctor -- npm run dev` | Run this command and explain why it fails |
+| `homeport doctor 3000 --fix` | The same, and apply the fix if it is a safe one, after a yes |
+| `homeport doctor --undo` | Take the last fix back |
 | `homeport doctor 3000 --symptom FILE` | With a JSON file of what you can tell: `target`, `url`, `intent`, `user_report` (a pasted error message), `project`, `log`, `start_cmd`, `user`, `client_env` |
 
 `--json` is for programs: the same answer with `healthy`, `causes` (`code`, `what`, `evidence`,
@@ -30,7 +32,10 @@ of the texts that the program prints (`python -m homeport.diagnose.handbook > do
 | Exit code | Meaning |
 |---|---|
 | 0 | Nothing wrong |
-| 1 | A cause was found |
+| 1 | A cause was found (with `--fix`: there is one still, or you said no) |
+| 4 | The fix takes root; the command to say is shown |
+| 5 | `--undo`: there is nothing to undo |
+| 6 | Things have changed since the fix was thought of, so nothing was done |
 
 Others are those of every command: 2 that is no target, 70 a mistake in Homeport.
 
@@ -44,10 +49,27 @@ Others are those of every command: 2 that is no target, 70 a mistake in Homeport
 - **It changes nothing**, unless you say `--fix`. It ends no process, sets no rule, installs nothing,
   and sends nothing to other machines but the questions for names that your clients ask as well.
 
-`--fix` offers what is safe, and asks before each: continue a stopped process, thaw a frozen cgroup,
-raise the limit of open files of a process, set a stale pid file or socket aside, add a line to
-`/etc/hosts`, bring `lo` up or give it its address, free the port. Where it can be undone, it says
-how.
+## What --fix does
+
+It shows what would be done, asks, checks that everything still is as it was seen, does it, looks
+again and says whether it helped. One fix at a time: what is wrong after it may be another thing.
+Causes without a safe fix are left to you, with the words of what helps.
+
+| Fix | What is done | Undone by `--undo` |
+|---|---|---|
+| Continue a stopped process | SIGCONT to it, and to what Ctrl-Z stopped with it | SIGSTOP |
+| Thaw a frozen cgroup | Write into its freezer file (root) | Freeze it again |
+| More open files | Raise its limit, above the hard one as root; until it ends | The old limit |
+| Set a stale pid file or socket aside | Rename it to NAME.homeport-aside, beside it | The old name |
+| Add a name to `/etc/hosts` | One line between `# Homeport begin` and `# Homeport end`; a copy of the file stays beside it (root) | Exactly that line goes |
+| Bring `lo` up, give it its address | As `ip` would (root) | Down, or the address goes |
+| Free the port | As `homeport free` does it, with its plan and its questions | Cannot be undone |
+
+`--yes` says yes in advance, to the fix of the first cause only; where freeing a port takes a second
+yes (databases, editors, containers), it does not count as one. With `--json`, nothing is done
+without `--yes`; then `fixed` tells `cause`, `kind`, `done`, `undo`, `helped` and `still`.
+`homeport doctor --undo` takes back the newest of the last 20 fixes of the same user. It refuses
+when things have changed meanwhile, and then forgets that one.
 
 ## What root adds
 
