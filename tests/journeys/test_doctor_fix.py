@@ -251,11 +251,14 @@ sys.exit(main(sys.argv[1:]))
 def test_the_hosts_file_of_a_world_gets_its_line(tmp_path: Path) -> None:
     needs("netns", have=is_root() and may_unshare() and in_child(can_mount) == b"yes")
     before = Path("/etc/hosts").read_bytes()
-    hosts, switch = tmp_path / "hosts", tmp_path / "nsswitch.conf"
+    hosts, switch, etc = tmp_path / "hosts", tmp_path / "nsswitch.conf", tmp_path / "etc"
+    etc.mkdir()
     hosts.write_text("10.0.0.1 db\n")
     switch.write_text("hosts: files\n")
     world = [
         "mount --make-rprivate /",
+        # Not even the copy beside it may be made in the machine's own /etc.
+        f"mount -t tmpfs tmpfs {etc} && cp -a /etc/. {etc} && mount --bind {etc} /etc",
         f"mount --bind {hosts} /etc/hosts",
         "ip link set lo up",
         f"mount --bind {switch} /etc/nsswitch.conf || true",
