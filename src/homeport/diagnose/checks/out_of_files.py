@@ -30,9 +30,7 @@ def _think(exam: Examination) -> Iterator[Finding]:
             fix=f"sudo prlimit --pid {one.pid} --nofile={max(65_536, 4 * most)}: (for now); "
             "then find what is not closed (ls -l /proc/PID/fd), or start it with ulimit -n 65536",
             confidence=0.96,
-            remedy=Remedy(
-                kind=RemedyKind.MORE_FDS, pid=one.pid, number=max(65_536, 4 * most)
-            ),
+            remedy=Remedy(kind=RemedyKind.MORE_FDS, pid=one.pid, number=max(65_536, 4 * most)),
         )
         return
     if said and not at.holders_vitals(exam):

@@ -39,7 +39,7 @@ def _think(exam: Examination) -> Iterator[Finding]:
             yield _said(one, exam)
             return
     if exam.trial is not None and not any(one.is_final for one in exam.failures):
-        yield from _exited(exam.trial)
+        yield from _exited(exam.trial, at.port_of(exam))
 
 
 def _nobody_there(exam: Examination) -> bool:
@@ -102,8 +102,14 @@ def _ended(trial: Trial | None) -> Iterator[str]:
         yield f"signal {trial.signal} ended it after {trial.took_s:.1f} s"
 
 
-def _exited(trial: Trial) -> Iterator[Finding]:
-    if not trial.exit_code and trial.signal is None:
+def _exited(trial: Trial, port: int) -> Iterator[Finding]:
+    if trial.exit_code is None and not (trial.tcp_ports or trial.unix_paths):
+        yield _mute(trial)
+        return
+    if trial.exit_code is None:
+        yield from _elsewhere(trial, port)
+        return
+    if not trial.exit_code:
         return
     last = trial.output.strip().splitlines()[-1:]
     yield Finding(
@@ -112,6 +118,34 @@ def _exited(trial: Trial) -> Iterator[Finding]:
         evidence=(*_ended(trial), *(f"it printed: {one[:200]}" for one in last)),
         fix="Read what it printed; its first error is usually the cause",
         confidence=0.8,
+    )
+
+
+def _elsewhere(trial: Trial, port: int) -> Iterator[Finding]:
+    if not port or port in trial.tcp_ports:
+        return
+    where = ", ".join((*map(str, trial.tcp_ports), *trial.unix_paths))
+    yield Finding(
+        code="wrong-port" if trial.tcp_ports else "unix-socket-only",
+        what=f"the command starts, but listens on {where}, not on port {port}",
+        evidence=(f"its processes listen on {where} after {trial.took_s:.1f} s",),
+        fix=f"Ask for {where}, or tell it the port (--port {port}, PORT={port})",
+        confidence=0.95,
+    )
+
+
+def _mute(trial: Trial) -> Finding:
+    last = trial.output.strip().splitlines()[-1:]
+    return Finding(
+        code="still-starting",
+        what=f"the command ran for {trial.took_s:.0f} s and opened no port in that time",
+        evidence=(
+            "none of its processes listens",
+            *(f"the last that it printed: {one[:200]}" for one in last),
+        ),
+        fix="Give it longer: start it by hand and ask homeport doctor PORT; what it printed last "
+        "shows how far it is",
+        confidence=0.7,
     )
 
 

@@ -58,7 +58,10 @@ def run(options: DoctorOptions) -> int:
 
 
 def _watched(options: DoctorOptions) -> Diagnosis:
-    progress = _Progress(is_shown=not options.as_json and sys.stderr.isatty())
+    progress = _Progress(
+        is_shown=not options.as_json and not options.command and sys.stderr.isatty(),
+        is_loud=not options.as_json,
+    )
     try:
         return _diagnose(options, progress)
     finally:
@@ -87,14 +90,19 @@ def _diagnose(options: DoctorOptions, progress: "_Progress") -> Diagnosis:
         origin=options.origin,
         user=options.user,
     )
-    return doctor(asked, tell=progress.tell)
+    if not options.command:
+        return doctor(asked, tell=progress.tell)
+    from homeport.home.doctor.try_out import doctor_command  # noqa: PLC0415 - 20 ms, seldom needed
+
+    return doctor_command(options.command, asked, tell=progress.tell, hear=progress.hear)
 
 
 class _Progress:
     """One line on standard error that tells what is being looked at, gone when the answer comes."""
 
-    def __init__(self, *, is_shown: bool) -> None:
+    def __init__(self, *, is_shown: bool, is_loud: bool) -> None:
         self._is_shown = is_shown
+        self._is_loud = is_loud
 
     def tell(self, one: Checked) -> None:
         """Show what was just seen."""
@@ -102,6 +110,12 @@ class _Progress:
             sys.stderr.write(
                 f"{_CLEAR_LINE}{plain_glyphs(one.name)}: {plain_glyphs(one.seen)[:70]}"
             )
+            sys.stderr.flush()
+
+    def hear(self, printed: bytes) -> None:
+        """Show what the command prints, on standard error: standard output is the diagnosis."""
+        if self._is_loud:
+            sys.stderr.buffer.write(printed)
             sys.stderr.flush()
 
     def end(self) -> None:

@@ -32,29 +32,55 @@ def consult(question: Question, *, tell: Tell | None = None) -> Diagnosis:
     Cost: 0.2 s; up to 9 s where something hangs.
     """
     began_s = SYSTEM_CLOCK.monotonic_s()
-    heard: list[Checked] = []
-
-    def note(step: Step, exam: Examination) -> None:
-        for one in steps_of(step, exam):
-            heard.append(one)
-            if tell is not None:
-                tell(one)
-
+    log = _Log(tell)
     machine = read_machine(question.target)
-    question = with_port(question, machine)
-    exam = read_name(question)
-    note(Step.NAMES, exam)
-    note(Step.NETWORK, exam)
-    exam = with_machine(exam, machine)
-    note(Step.SOCKETS, exam)
-    if question.target.path is not None:
-        exam = with_path_facts(exam)
-    if question.intent is Intent.CONNECT:
+    exam = _read(with_port(question, machine), machine, log)
+    if exam.question.intent is Intent.CONNECT:
         exam = listen_to(exam)
-        note(Step.CONNECT, exam)
+        log.note(Step.CONNECT, exam)
     exam = look_deeper(exam)
-    note(Step.DEEPER, exam)
-    return conclude(exam, tuple(heard), machine, SYSTEM_CLOCK.monotonic_s() - began_s)
+    log.note(Step.DEEPER, exam)
+    return conclude(exam, log.heard, machine, SYSTEM_CLOCK.monotonic_s() - began_s)
+
+
+def examine_start(
+    question: Question, *, tell: Tell | None = None
+) -> tuple[Examination, tuple[Checked, ...], Machine]:
+    """Return what can be read about a start that failed, without connecting to anybody."""
+    log = _Log(tell)
+    machine = read_machine(question.target)
+    exam = look_deeper(_read(question, machine, log))
+    log.note(Step.DEEPER, exam)
+    return exam, log.heard, machine
+
+
+class _Log:
+    """What was checked so far; whoever watches hears of it at once."""
+
+    def __init__(self, tell: Tell | None) -> None:
+        self._tell = tell
+        self._heard: list[Checked] = []
+
+    @property
+    def heard(self) -> tuple[Checked, ...]:
+        """Everything so far."""
+        return tuple(self._heard)
+
+    def note(self, step: Step, exam: Examination) -> None:
+        """Add what `step` has seen."""
+        for one in steps_of(step, exam):
+            self._heard.append(one)
+            if self._tell is not None:
+                self._tell(one)
+
+
+def _read(question: Question, machine: Machine, log: _Log) -> Examination:
+    exam = read_name(question)
+    log.note(Step.NAMES, exam)
+    log.note(Step.NETWORK, exam)
+    exam = with_machine(exam, machine)
+    log.note(Step.SOCKETS, exam)
+    return with_path_facts(exam)
 
 
 def conclude(

@@ -7,8 +7,24 @@ import click
 from homeport.faces.cli import fast
 from homeport.faces.cli.doctor import DoctorOptions, run
 
+_COMMAND = "homeport.doctor.command"
+
+
+class _BeforeDashes(click.Command):
+    """What stands after -- is a command line of its own, whatever options it has."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Keep the command for later, and understand the rest."""
+        if "--" in args:
+            at = args.index("--")
+            ctx.meta[_COMMAND] = tuple(args[at + 1 :])
+            args = args[:at]
+        return super().parse_args(ctx, args)
+
 
 @click.command(
+    cls=_BeforeDashes,
+    options_metavar="[OPTIONS]",
     epilog="""\b
 TARGET is a port, host:port, URL, unix socket path, or a name that `homeport ls` shows.
 It reads first, connects second, and changes nothing. As root it also names the packet
@@ -29,10 +45,9 @@ Examples:
   homeport doctor -- npm run dev              run it, and explain its failure
   homeport doctor 8080 --fix                  apply a safe fix, after a yes
   homeport doctor --undo                      take that back
-  homeport doctor 8080 --json | jq .causes"""
+  homeport doctor 8080 --json | jq .causes""",
 )
-@click.argument("target", required=False, metavar="[TARGET]")
-@click.argument("command_line", nargs=-1, type=click.UNPROCESSED, metavar="[-- COMMAND...]")
+@click.argument("target", required=False, metavar="[TARGET] [-- COMMAND...]")
 @click.option(
     "--intent",
     type=click.Choice(["connect", "start"]),
@@ -56,7 +71,6 @@ Examples:
 @click.option("--json", "as_json", is_flag=True, help="The diagnosis, for programs.")
 @click.option("--color", type=click.Choice(fast.COLORS), default="auto", help="Colour.")
 @click.pass_context
-def command(ctx: click.Context, /, command_line: tuple[str, ...], **_: object) -> None:
+def command(ctx: click.Context, /, **_: object) -> None:
     """Say why TARGET cannot be reached or started, with evidence and a fix."""
-    options = {name: value for name, value in ctx.params.items() if name != "command_line"}
-    ctx.exit(run(DoctorOptions(**options, command=command_line)))
+    ctx.exit(run(DoctorOptions(**ctx.params, command=ctx.meta.get(_COMMAND, ()))))
