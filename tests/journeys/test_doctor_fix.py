@@ -270,6 +270,7 @@ def test_the_hosts_file_of_a_world_gets_its_line(tmp_path: Path) -> None:
         "cat /etc/hosts",
     ]
     answers = in_world(world, calls, "--net", "--mount")
+    assert answers[0][1], answers
     body = json.loads(answers[0][1])
     assert body["fixed"]["kind"] == "hosts-entry", body
     assert (body["healthy"], body["fixed"]["helped"]) == (True, True)

@@ -1,5 +1,6 @@
 """What one kind of fix is: words, the deed, and the way back."""
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -28,5 +29,9 @@ def changed(what: str) -> ConflictError:
 
 
 def not_allowed(what: str) -> NotAllowedError:
-    """Return the error for what takes root."""
+    """Return the error for what takes root, or more than the root of a container may."""
+    if os.geteuid() == 0:
+        return NotAllowedError(
+            what, hint="This root may not, as in many containers: do it on the host."
+        )
     return NotAllowedError(what, hint="As root: sudo homeport doctor TARGET --fix")
