@@ -8,8 +8,11 @@ from homeport.act.treatment import changed, not_allowed
 
 def test_who_is_not_root_is_told_how_to_be() -> None:
     needs("root", have=is_root())
-    hint = in_child(lambda: not_allowed("no").hint.encode(), uid=NOBODY)
-    assert hint == b"As root: sudo homeport doctor TARGET --fix"
+
+    def as_nobody() -> bytes:
+        return not_allowed("no").hint.encode()
+
+    assert in_child(as_nobody, uid=NOBODY) == b"As root: sudo homeport doctor TARGET --fix"
 
 
 def test_who_is_root_is_not_told_to_be() -> None:
