@@ -77,7 +77,7 @@ class Draw:
         return f"table {family} {name} {{\n{body}}}\n"
 
     def base_chain(self, name: str, hook: str) -> str:
-        policy = self.pick("accept", "accept", "accept", "drop")
+        policy = self.pick(*("accept",) * 6, "drop")
         order = self.pick("-150", "0", "10")
         body = f"chain {name} {{\ntype filter hook {hook} priority {order}\npolicy {policy}\n"
         if policy == "drop" and self.is_rare(0.6):
@@ -135,6 +135,7 @@ class Draw:
         way = "oif" if hook in ("output", "postrouting") else "iif"
         return self.pick(
             *(f"{self.transport} dport {PORT}",) * 3,
+            *(f"{self.transport} dport {self.pick('22', '8080', '1-1024')}",) * 3,
             f"{self.transport} dport {{ {self.ports()} }}",
             f"{self.transport} dport @ports",
             f"{self.transport} dport != {self.pick(str(PORT), '22')}",
@@ -165,7 +166,7 @@ class Draw:
         name = "ip6tables" if self.is_v6 else "iptables"
         text = "*filter\n"
         for chain in ("INPUT", "FORWARD", "OUTPUT"):
-            text += f":{chain} {self.pick('ACCEPT', 'ACCEPT', 'ACCEPT', 'DROP')} [0:0]\n"
+            text += f":{chain} {self.pick(*('ACCEPT',) * 6, 'DROP')} [0:0]\n"
         text += ":SIDE - [0:0]\n"
         if self.is_rare(0.7):
             text += "-A INPUT -i lo -m conntrack --ctstate ESTABLISHED -j ACCEPT\n"
@@ -196,6 +197,7 @@ class Draw:
         flow = f"-p {self.transport}"
         return self.pick(
             *(f"{flow} --dport {PORT}",) * 3,
+            *(f"{flow} --dport {self.pick('22', '8080')}",) * 3,
             f"{flow} -m multiport --dports 22,{self.pick(f'{PORT - 9}:{PORT + 9}', '80')}",
             f"{flow} --sport {PORT}",
             f'{flow} --dport {PORT} -m comment --comment "two words"',

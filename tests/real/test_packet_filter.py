@@ -1,5 +1,6 @@
 """What a copy of the rules answers is what a real connection meets, whatever the rules are."""
 
+import errno
 import os
 import random
 import select
@@ -135,10 +136,10 @@ def _really(drawn: Drawn, wait_ms: int = _WAIT_MS) -> str:
             if not answering.serve_until(client.fileno(), select.POLLIN):
                 return "drops"
             return client.recv(99).decode()
-        except PermissionError:
-            return "rejects" if client.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR) else "drops"
-        except OSError:
-            return "rejects"
+        except OSError as error:
+            # EPERM says that the packet was dropped on its way out; a rejection follows it.
+            is_told = client.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
+            return "drops" if error.errno == errno.EPERM and not is_told else "rejects"
 
 
 @contextmanager

@@ -1,11 +1,13 @@
 """Judge flows under rules that a random draw would hardly meet, and leave no trace of it."""
 
+import contextlib
 import os
 import re
 import socket
 import subprocess
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from ipaddress import ip_address
 from pathlib import Path
 
@@ -15,10 +17,12 @@ from own_namespace import in_namespace, load_nft, needs_rules, run_each
 
 from homeport.model.address import Transport
 from homeport.model.packet_filter import FilterAnswer, FilterVerdict, Flow
-from homeport.model.ruleset import Ruleset
+from homeport.model.ruleset import Chain, Effect, Ruleset, RuleText
 from homeport.observe.ruleset.counters import grown
 from homeport.observe.ruleset.exhaust import exhausted
 from homeport.observe.ruleset.read import read_ruleset
+from homeport.probe.shadow import load
+from homeport.probe.shadow.conclude import written_target
 from homeport.probe.shadow.judge import judge
 
 PORT = 18_080
@@ -144,6 +148,28 @@ class TestRules:
         answer = in_namespace(look)
         assert answer.verdict is FilterVerdict.REDIRECTS
         assert answer.goes_to == (ip_address(goes_to[0]), goes_to[1])
+
+    def test_a_limit_that_is_used_up(self) -> None:
+        """The real connection fails, the copy passes, and the copy of a full limit says why."""
+
+        def look() -> tuple[FilterAnswer, FilterAnswer | None]:
+            load_nft(_one_chain(f"tcp dport {PORT} ct state new ct count over 2 counter drop"))
+            with socket.create_server(("127.0.0.1", PORT)), contextlib.ExitStack() as held:
+                for _ in range(2):
+                    held.enter_context(socket.create_connection(("127.0.0.1", PORT)))
+                before = read_ruleset()
+                with pytest.raises(TimeoutError):
+                    socket.create_connection(("127.0.0.1", PORT), timeout=0.1)
+                after = read_ruleset()
+                used_up = exhausted(after)
+                assert used_up is not None
+                assert len(grown(before, after)) == 1
+                return judge(_flow(), after), judge(_flow(), used_up)
+
+        now, then = in_namespace(look)
+        assert now.verdict is FilterVerdict.PASSES
+        assert then is not None
+        assert then.verdict is FilterVerdict.DROPS
 
     @pytest.mark.parametrize("host", ["0.0.0.0", "::ffff:127.0.0.1", "127.9.9.9", "192.0.2.10"])
     def test_every_way_to_write_an_address_of_this_machine(self, host: str) -> None:
@@ -294,6 +320,27 @@ def test_nobody_notices(kind: str) -> None:
     in_namespace(look)
 
 
+@pytest.mark.parametrize(
+    ("text", "goes_to"),
+    [
+        ("-j REDIRECT --to-ports 9", ("127.0.0.1", 9)),
+        ("-j DNAT --to-destination 10.0.0.1-10.0.0.9:80", ("10.0.0.1", 80)),
+        ("-j DNAT --to-destination [fd00::1]:80", ("fd00::1", 80)),
+        ("-j DNAT --to-destination fd00::1", ("fd00::1", PORT)),
+        ("-j DNAT --to-destination :81", ("127.0.0.1", 81)),
+    ],
+)
+def test_where_a_rule_says_that_it_leads(text: str, goes_to: tuple[str, int]) -> None:
+    found = written_target(text, (ip_address("127.0.0.1"), PORT))
+    assert found == (ip_address(goes_to[0]), goes_to[1])
+
+
+def test_a_rule_that_does_not_say_where_it_leads() -> None:
+    asked = (ip_address("127.0.0.1"), PORT)
+    assert written_target("-j NETMAP --to 10.0.0.0/8", asked) is None
+    assert written_target("-j DNAT --to-destination 10.0.0.999", asked) is None
+
+
 class TestDegraded:
     def test_no_rules(self) -> None:
         assert judge(_flow(), Ruleset()).verdict is FilterVerdict.PASSES
@@ -346,6 +393,47 @@ class TestDegraded:
         assert answer.verdict is FilterVerdict.DROPS
         assert answer.rule is not None
         assert answer.rule.undo.startswith("iptables-nft -t filter -D INPUT")
+
+    @pytest.mark.netns
+    @pytest.mark.parametrize(
+        ("rule", "verdict"),
+        [
+            ("-A INPUT -p tcp --dport 18080 -j DROP", FilterVerdict.DROPS),
+            ("-P INPUT DROP", FilterVerdict.DROPS),
+            ("-t nat -A OUTPUT -p tcp -j REDIRECT --to-ports 9", FilterVerdict.REDIRECTS),
+            ("-A INPUT -p tcp --dport 5 -j DROP", FilterVerdict.UNKNOWN),
+        ],
+    )
+    def test_counters_tell_where_nothing_can_be_traced(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rule: str, verdict: FilterVerdict
+    ) -> None:
+        needs_rules("iptables-nft")
+        for name in ("iptables-nft-save", "ip6tables-nft-save", "iptables-nft-restore"):
+            (tmp_path / name).symlink_to(f"/usr/sbin/{name}")
+
+        def look() -> FilterAnswer:
+            run_each(f"iptables-nft {rule}")
+            with monkeypatch.context() as changed:
+                changed.setenv("PATH", str(tmp_path))
+                changed.setattr(load, "_SYSTEM_FOLDERS", ())
+                return judge(_flow(), read_ruleset(path=str(tmp_path)))
+
+        answer = in_namespace(look)
+        assert answer.verdict is verdict
+        assert not answer.is_exact
+        assert "apt install nftables" in (answer.note or "")
+        if verdict is FilterVerdict.REDIRECTS:
+            assert answer.goes_to == (ip_address("127.0.0.1"), 9)
+
+    @pytest.mark.netns
+    def test_what_cannot_be_copied_may_decide_otherwise(self) -> None:
+        needs_rules()
+        broken = RuleText(program="nft", text="table ip t {\n\tchain c {\n\t\toops\n\t}\n}\n")
+        chain = Chain(tool="nft", family="ip", table="t", name="c", policy=Effect.DROP)
+        ruleset = Ruleset(texts=(replace(broken, chains=(chain,)),))
+        answer = in_namespace(lambda: judge(_flow(), ruleset))
+        assert answer.verdict is FilterVerdict.UNKNOWN
+        assert "syntax error" in (answer.note or "")
 
     @pytest.mark.netns
     def test_no_time(self) -> None:

@@ -20,8 +20,8 @@ _UNSURE = re.compile(
 _QUOTED = re.compile(r'"[^"]*"')
 _LEADS_TO = re.compile(
     r"--to-ports (?P<only>\d+)"
+    r"|--to-destination (?P<bare>[0-9a-fA-F]*:[0-9a-fA-F]*:[0-9a-fA-F:.]*)"
     r"|--to-destination (?:\[(?P<v6>[^\]]+)\]|(?P<v4>[\d.]+))?(?:-[\d.]+)?(?::(?P<port>\d+))?"
-    r"|--to-destination (?P<bare>[0-9a-fA-F:]+)"
 )
 _HOOK_ORDER = ("output", "postrouting", "prerouting", "input", "forward")
 
@@ -172,7 +172,7 @@ class _Case:
         goes_to = led_to(self.flow, self.facts.exchange, self.facts.events)
         rule = self._redirected_by() or self._counted(Effect.REDIRECT)
         if goes_to is None and not self.facts.events and rule is not None:
-            goes_to = _written_target(rule.text, (self._target(), self.flow.port))
+            goes_to = written_target(rule.text, (self._target(), self.flow.port))
         if goes_to is None:
             return None
         return self._answer(FilterVerdict.REDIRECTS, rule, goes_to)
@@ -196,7 +196,7 @@ def _is_verdict(event: Event, verdict: int) -> bool:
     return event.verdict >= 0 and event.verdict & 0xFF == verdict
 
 
-def _written_target(text: str, asked: tuple[Host, int]) -> tuple[Host, int] | None:
+def written_target(text: str, asked: tuple[Host, int]) -> tuple[Host, int] | None:
     """Return where a rule of iptables says that it leads."""
     match = _LEADS_TO.search(text)
     if match is None:

@@ -17,6 +17,8 @@ _HANDLE = re.compile(r"# handle (\d+)$")
 _ERROR_LINE = re.compile(r"nft: /dev/stdin:(\d+):")
 _NFT = ("nft", "-f", "-")
 _MOST_ODD_RULES = 8
+# How nft refuses a rule about two protocols at once.
+_NEVER_MATCHES = ("conflicting", "cannot use tcp reset with this protocol")
 Place = tuple[str, str, str]
 
 
@@ -98,7 +100,7 @@ def _load_what_loads(table: str) -> list[str]:
         if handle is None:
             return left_out + problems
         # Of two protocols at once is no packet, so nothing is lost with such a rule.
-        if "conflicting protocols" not in problems[0]:
+        if not any(words in problems[0] for words in _NEVER_MATCHES):
             rule = _HANDLE.sub("", lines[number]).strip()
             left_out.append(f"a rule could not be copied: {rule}")
         lines[number] = f"\t\tcounter {handle[0]}"
