@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from homeport.guard.asgi import App
+    from homeport.home.rounds import Rounds
     from homeport.home.watch import Watch
     from homeport.model.status import Status
 
@@ -17,9 +18,9 @@ def _serve(argv: list[str]) -> int:
     from homeport.faces.web.page import attach
     from homeport.home.serve import serve
 
-    def build(watch: "Watch", status: "Callable[[], Status]") -> "App":
-        api = build_api(watch, status)
-        attach(api, watch)
+    def build(watch: "Watch", rounds: "Rounds", status: "Callable[[], Status]") -> "App":
+        api = build_api(watch, rounds, status)
+        attach(api, watch, rounds)
         return api
 
     return serve(build, argv)

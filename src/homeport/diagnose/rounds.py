@@ -87,7 +87,7 @@ def _why_held_up(one: Service, holders: Sequence[Vitals]) -> MachineFinding | No
 
 
 def _stopped(one: Service, owner: Vitals) -> MachineFinding:
-    who, where = at.name_of(one), place_of(one)
+    who, where = at.name_of(one), _place_of(one)
     fix = f"fg in its terminal, or: kill -CONT {owner.pid}"
     seen = f"state of pid {owner.pid}: {owner.state}"
     how = "is stopped (Ctrl-Z, or a SIGSTOP)"
@@ -112,7 +112,7 @@ def _out_of_files(one: Service, spent: Vitals) -> MachineFinding:
     return _about(
         one,
         "fd-limit",
-        f"{at.name_of(one)} on {place_of(one)} has {spent.open_fds} of its {spent.most_fds} file "
+        f"{at.name_of(one)} on {_place_of(one)} has {spent.open_fds} of its {spent.most_fds} file "
         "descriptors in use, and without one it accepts nobody",
         (f"/proc/{spent.pid}/fd has {spent.open_fds} entries; the soft limit is {spent.most_fds}",),
         "Find what is not closed (ls -l /proc/PID/fd), or start it with ulimit -n 65536; for now: "
@@ -133,7 +133,7 @@ def _full_queues(services: Sequence[Service]) -> Iterator[MachineFinding]:
         yield _about(
             one,
             "accept-queue-full",
-            f"the queue of {place_of(one)} is full: {one.accept_queue} connections wait for "
+            f"the queue of {_place_of(one)} is full: {one.accept_queue} connections wait for "
             f"{at.name_of(one)} to accept them",
             (f"{one.accept_queue} wait and there is room for {one.backlog} (ss -ltn)",),
             "It does not call accept() (fast enough): see what it does (its log, py-spy dump), or "
@@ -148,7 +148,7 @@ def _refusals(services: Sequence[Service]) -> Iterator[MachineFinding]:
             yield _about(
                 one,
                 "access-rule-denied",
-                f"{at.name_of(one)} on {place_of(one)} refuses this machine by an access rule",
+                f"{at.name_of(one)} on {_place_of(one)} refuses this machine by an access rule",
                 (f"when home asked who it is, it said: {said}",),
                 "Allow this machine in the server's own access rules, or connect by way of an "
                 "address that they allow",
@@ -173,7 +173,7 @@ def _dead_upstreams(
             yield _about(
                 one,
                 "upstream-down",
-                f"{at.name_of(one)} on {place_of(one)} passes requests on to {where}, where "
+                f"{at.name_of(one)} on {_place_of(one)} passes requests on to {where}, where "
                 "nothing listens",
                 tuple(f"{end.text}: {end.source}" for end in ends),
                 f"Start the app on {where}, or correct where the proxy sends requests",
@@ -201,13 +201,13 @@ def _leftovers(
         yield _about(
             one,
             "port-held-by-orphan",
-            f"{at.name_of(one)} was left over from an earlier run and still has {place_of(one)}",
+            f"{at.name_of(one)} was left over from an earlier run and still has {_place_of(one)}",
             (mine.orphan_evidence or f"pid {mine.pid} has outlived what started it",),
             f"homeport free {one.port}",
         )
 
 
-def place_of(one: Service) -> str:
+def _place_of(one: Service) -> str:
     """Return where it listens, as a person would say it."""
     return f"port {one.port}" if one.port is not None else one.path or "an unnamed socket"
 
@@ -220,16 +220,16 @@ def _about(
         what=what,
         evidence=evidence,
         fix=fix,
-        target=target_of(one),
+        target=_target_of(one),
         port=one.port,
         pid=one.pid,
     )
 
 
-def target_of(one: Service) -> str | None:
+def _target_of(one: Service) -> str | None:
     """Return what to ask the doctor about this service."""
     if one.port is None:
         return one.path
-    if one.namespace is not None or one.transport is Transport.UDP:
+    if one.namespace is not None:
         return None
     return f"{reachable_host(one.addresses) or '127.0.0.1'}:{one.port}"

@@ -8,10 +8,12 @@ from typing import Any
 
 import httpx
 import pytest
+from fastapi import FastAPI
 from nouns import service
 
 from homeport.faces.api.app import build_api
 from homeport.home.eyes import open_eyes
+from homeport.home.rounds import Rounds
 from homeport.home.watch import Eyes, Watch
 from homeport.home.why import why
 from homeport.kit.wire import to_json, to_plain
@@ -54,9 +56,14 @@ def anyio_backend() -> str:
 
 @pytest.fixture
 async def api() -> AsyncIterator[httpx.AsyncClient]:
-    transport = httpx.ASGITransport(build_api(Watch(EYES), lambda: STATUS))
+    transport = httpx.ASGITransport(an_api(EYES))
     async with httpx.AsyncClient(transport=transport, base_url="http://home") as client:
         yield client
+
+
+def an_api(eyes: Eyes) -> FastAPI:
+    watch = Watch(eyes)
+    return build_api(watch, Rounds(watch), lambda: STATUS)
 
 
 def found_ports(reply: httpx.Response) -> list[int]:
@@ -89,6 +96,14 @@ async def test_the_filters_are_those_of_the_command_line(api: httpx.AsyncClient)
         ("POST", "/api/free", b"{", 422, "usage"),
         ("POST", "/api/free", b'{"port": 70000}', 422, "usage"),
         ("POST", "/api/free", b'{"port": 1}', 404, "no-such-thing"),
+        ("GET", "/api/doctor", None, 422, "usage"),
+        ("GET", "/api/doctor?target=", None, 422, "usage"),
+        ("GET", "/api/doctor?target=localhost:619009", None, 422, "usage"),
+        ("GET", "/api/doctor?target=nothing-is-called-this", None, 404, "no-such-thing"),
+        ("GET", "/api/doctor?target=1&intent=dance", None, 422, "usage"),
+        ("POST", "/api/doctor", b"{}", 422, "usage"),
+        ("POST", "/api/doctor", b'{"target": 5}', 422, "usage"),
+        ("POST", "/api/findings", b"{}", 404, "no-such-thing"),
         ("DELETE", "/api/services", None, 404, "no-such-thing"),
     ],
 )
@@ -107,7 +122,8 @@ async def test_a_bug_is_reported_without_its_inside() -> None:
     def broken() -> Status:
         raise ZeroDivisionError("secret detail")
 
-    app = build_api(Watch(EYES), broken)
+    watch = Watch(EYES)
+    app = build_api(watch, Rounds(watch), broken)
     transport = httpx.ASGITransport(app, raise_app_exceptions=False)
     async with httpx.AsyncClient(transport=transport, base_url="http://home") as client:
         reply = await client.get("/api/status")
@@ -132,6 +148,8 @@ async def test_the_schema_tells_every_key_that_is_sent(api: httpx.AsyncClient) -
         "/api/services",
         "/api/services/{target}",
         "/api/graph",
+        "/api/doctor",
+        "/api/findings",
         "/api/free",
     }
 
@@ -139,6 +157,13 @@ async def test_the_schema_tells_every_key_that_is_sent(api: httpx.AsyncClient) -
 async def test_there_are_no_pages_that_load_from_elsewhere(api: httpx.AsyncClient) -> None:
     for path in ("/docs", "/redoc", "/api/docs"):
         assert (await api.get(path)).status_code == 404
+
+
+async def test_before_the_first_round_nothing_is_known_to_be_wrong(
+    api: httpx.AsyncClient,
+) -> None:
+    reply = await api.get("/api/findings")
+    assert reply.json() == {"schema": 1, "taken_at": None, "findings": []}
 
 
 async def test_the_graph_is_answered(api: httpx.AsyncClient) -> None:
@@ -149,7 +174,7 @@ async def test_the_graph_is_answered(api: httpx.AsyncClient) -> None:
 async def test_the_real_eyes_see_a_real_listener() -> None:
     with socket.create_server(("127.0.0.1", 0)) as server, open_eyes() as eyes:
         port = server.getsockname()[1]
-        transport = httpx.ASGITransport(build_api(Watch(eyes), lambda: STATUS))
+        transport = httpx.ASGITransport(an_api(eyes))
         async with httpx.AsyncClient(transport=transport, base_url="http://home") as client:
             (one,) = (await client.get(f"/api/services?q={port}")).json()["services"]
     assert (one["port"], one["pid"]) == (port, os.getpid())

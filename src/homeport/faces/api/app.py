@@ -7,10 +7,13 @@ from starlette.exceptions import HTTPException
 
 from homeport import __version__
 from homeport.faces.api.errors import add_error_handlers
+from homeport.faces.api.routes.doctor import doctor_routes
+from homeport.faces.api.routes.findings import finding_routes
 from homeport.faces.api.routes.free import free_routes
 from homeport.faces.api.routes.graph import graph_routes
 from homeport.faces.api.routes.services import service_routes
 from homeport.faces.api.routes.status import status_routes
+from homeport.home.rounds import Rounds
 from homeport.home.watch import Watch
 from homeport.model.status import Status
 
@@ -18,7 +21,7 @@ _EVERY_METHOD = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 _NOT_FOUND = 404
 
 
-def build_api(watch: Watch, status: Callable[[], Status]) -> FastAPI:
+def build_api(watch: Watch, rounds: Rounds, status: Callable[[], Status]) -> FastAPI:
     """Return the application that answers below /api; the page is added to it.
 
     The docs pages of FastAPI load their scripts from elsewhere, so there are none: the schema at
@@ -32,7 +35,14 @@ def build_api(watch: Watch, status: Callable[[], Status]) -> FastAPI:
         docs_url=None,
         redoc_url=None,
     )
-    for routes in (status_routes(status), service_routes(watch), graph_routes(), free_routes()):
+    for routes in (
+        status_routes(status),
+        service_routes(watch),
+        graph_routes(),
+        doctor_routes(),
+        finding_routes(rounds),
+        free_routes(),
+    ):
         app.include_router(routes, prefix="/api")
     app.include_router(_nothing_else())
     add_error_handlers(app)

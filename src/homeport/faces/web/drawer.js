@@ -30,6 +30,11 @@ export default {
       this.$emit("close");
       window.dispatchEvent(new CustomEvent("homeport", { detail: { do: "focus-list" } }));
     },
+    ask() {
+      const target = this.sheet.doctor;
+      this.$emit("close");
+      window.dispatchEvent(new CustomEvent("homeport", { detail: { do: "doctor", target } }));
+    },
     async copy(one) {
       try {
         await navigator.clipboard.writeText(one.text);
@@ -60,6 +65,7 @@ export default {
           <div class="hp-actions">
             <a v-if="sheet.url && !sheet.gone" class="hp-button hp-main" :href="sheet.url" target="_blank" rel="noopener noreferrer">Open<svg viewBox="0 0 12 12" aria-hidden="true"><path d="M4 2.5h5.5V8M9.5 2.5l-6.5 7"/></svg></a>
             <button v-for="one in sheet.copies" :key="one.label" type="button" class="hp-button" :title="one.text" @click="copy(one)">{{ copied === one.label ? 'Copied' : 'Copy ' + one.label }}</button>
+            <button v-if="sheet.doctor" type="button" class="hp-button" @click="ask">Why does it not answer?</button>
             <button v-if="sheet.can_free && !sheet.gone" type="button" class="hp-button hp-risky" @click="$emit('free')">Free…</button>
           </div>
           <span class="hp-hidden" role="status">{{ copied ? copied + ' copied' : '' }}</span>

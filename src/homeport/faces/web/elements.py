@@ -41,5 +41,13 @@ class Canvas(Part, component="picture.js"):
     """Who talks to whom."""
 
 
+class Doctor(Part, component="doctor.js"):
+    """One question to the doctor, and the answer."""
+
+
+class Wrong(Part, component="wrong.js"):
+    """What is wrong on the machine now."""
+
+
 class Keys(Part, component="keys.js"):
     """The keyboard."""

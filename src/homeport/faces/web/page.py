@@ -3,11 +3,14 @@
 import socket
 from pathlib import Path
 
-from fastapi import FastAPI
+from fastapi import FastAPI, Request
 from nicegui import Client, ui
 
+from homeport.faces.web.doctor_tab import Wish
 from homeport.faces.web.session import Session
+from homeport.home.rounds import Rounds
 from homeport.home.watch import Watch
+from homeport.model.question import Intent
 
 _HERE = Path(__file__).parent
 _ICON = (
@@ -20,9 +23,10 @@ _ICON = (
 _CONNECT_WITHIN_S = 30.0
 # How long a page may be away and come back to where it was; also paces the keep-alive pings.
 _RECONNECT_WITHIN_S = 30.0
+_LONGEST_TARGET = 2_000
 
 
-def attach(app: FastAPI, watch: Watch) -> None:
+def attach(app: FastAPI, watch: Watch, rounds: Rounds) -> None:
     """Add the page and everything it needs to `app`. Nothing is fetched from elsewhere."""
     machine = socket.gethostname()
     ui.add_head_html((_HERE / "head.html").read_text(encoding="utf-8"), shared=True)
@@ -30,9 +34,9 @@ def attach(app: FastAPI, watch: Watch) -> None:
     ui.add_head_html(f"<style>{style}</style>", shared=True)
 
     @ui.page("/", title=f"Homeport · {machine}")
-    async def home(client: Client) -> None:
+    async def home(client: Client, request: Request) -> None:
         with ui.element("main").classes("hp-page"):
-            session = Session(watch, machine)
+            session = Session(watch, rounds, machine, _wish(request))
         await client.connected(timeout=_CONNECT_WITHIN_S)
         await session.follow(client)
 
@@ -47,4 +51,17 @@ def attach(app: FastAPI, watch: Watch) -> None:
         reconnect_timeout=_RECONNECT_WITHIN_S,
         gzip_middleware_factory=None,  # over loopback, packing costs more than it saves
         show_welcome_message=False,
+    )
+
+
+def _wish(request: Request) -> Wish | None:
+    """Return what a link to the page asks the doctor (`/?doctor=127.0.0.1:5173`)."""
+    target = request.query_params.get("doctor", "").strip()[:_LONGEST_TARGET]
+    if not target:
+        return None
+    # A link on somebody's website may fill the form in, but only the person may send it.
+    is_own = request.headers.get("sec-fetch-site", "none") in ("none", "same-origin")
+    is_start = request.query_params.get("intent") == Intent.START
+    return Wish(
+        target=target, intent=Intent.START if is_start else Intent.CONNECT, may_begin=is_own
     )

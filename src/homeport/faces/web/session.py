@@ -7,12 +7,15 @@ from nicegui import Client
 from nicegui.events import GenericEventArguments
 
 from homeport.faces.web.delta import between, settle
-from homeport.faces.web.elements import Bar, Keys, List
+from homeport.faces.web.doctor_tab import DoctorTab, Wish
+from homeport.faces.web.doctor_words import to_wrong
+from homeport.faces.web.elements import Bar, Keys, List, Wrong
 from homeport.faces.web.graph_tab import GraphTab
 from homeport.faces.web.panel import Panel
 from homeport.faces.web.row import Row
 from homeport.faces.web.sheet import Sheet
 from homeport.faces.web.table import COLUMNS, Table, View, to_table, toggled
+from homeport.home.rounds import Rounds
 from homeport.home.watch import Watch
 from homeport.kit.clock import SYSTEM_CLOCK
 from homeport.model.service import Snapshot
@@ -29,9 +32,13 @@ _STOPPED = "This page stopped following the machine. Reload it."
 class Session:
     """The state of one page and the elements that show it."""
 
-    def __init__(self, watch: Watch, machine: str) -> None:
-        """Build the page from what is known now; call within a NiceGUI page."""
+    def __init__(self, watch: Watch, rounds: Rounds, machine: str, wish: Wish | None) -> None:
+        """Build the page from what is known now; call within a NiceGUI page.
+
+        With a `wish` it opens at the doctor.
+        """
         self._watch = watch
+        self._rounds = rounds
         self._version = watch.version
         self._view = View()
         self._table = Table()
@@ -42,12 +49,16 @@ class Session:
         self._bar = Bar().on("search", self._search).on("chip", self._chip)
         self._bar.on("fold", self._fold).on("clear", self._clear)
         self._bar.on("tab", self._switch).on("visible", self._seen)
+        self._wrong = Wrong()
         self._list = List().on("choose", self._choose).on("sort", self._sort)
         self._list.on("fold", self._fold)
         self._graph = GraphTab(watch, self._open, self._show_sheet)
+        self._doctor = DoctorTab(wish)
         self._panel = Panel(watch, self._mark)
         Keys()
-        self._bar.show(machine=machine)
+        self._bar.show(machine=machine, start="list" if wish is None else "doctor")
+        self._list.show(hidden=wish is not None)
+        self._show_wrong()
         self._draw_first()
 
     async def follow(self, client: Client) -> None:
@@ -60,6 +71,8 @@ class Session:
                 tasks.start_soon(self._look)
                 tasks.start_soon(self._follow_list)
                 tasks.start_soon(self._follow_closer)
+                tasks.start_soon(self._follow_rounds)
+                tasks.start_soon(self._doctor.begin)
                 await client.disconnected()
                 tasks.cancel_scope.cancel()
         finally:
@@ -82,6 +95,15 @@ class Session:
             self._version = self._watch.version
             self._draw()
             self._closer.set()
+
+    async def _follow_rounds(self) -> None:
+        while True:
+            seen = self._rounds.version
+            self._show_wrong()
+            await self._rounds.changed(after=seen)
+
+    def _show_wrong(self) -> None:
+        self._wrong.show(wrong=[to_wrong(one) for one in self._rounds.state.findings])
 
     async def _follow_closer(self) -> None:
         took_s = 0.0
@@ -176,8 +198,9 @@ class Session:
             self._turned = anyio.Event()
 
     async def _switch(self, event: GenericEventArguments) -> None:
-        is_graph = event.args == "graph"
-        self._list.show(hidden=is_graph)
+        is_graph, is_doctor = event.args == "graph", event.args == "doctor"
+        self._list.show(hidden=is_graph or is_doctor)
+        self._doctor.turn(is_shown=is_doctor)
         await self._graph.turn(is_shown=is_graph)
         self._graph.keep(self._table.pids, is_unfolded=self._view.is_unfolded)
 

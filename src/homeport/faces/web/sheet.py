@@ -9,6 +9,7 @@ from homeport.faces.web.wording import (
     address_words,
     command_line,
     count,
+    doctor_target,
     open_url,
     reach_words,
     size,
@@ -64,7 +65,7 @@ class Copy:
 class Sheet:
     """What the drawer shows. `gone` says since when the listener is no more.
 
-    `is_node` marks a box of the graph that listens nowhere.
+    `is_node` marks a box of the graph that listens nowhere. `doctor` is what to ask the doctor.
     """
 
     key: str
@@ -78,6 +79,7 @@ class Sheet:
     gone: str = ""
     problem: str = ""
     is_node: bool = False
+    doctor: str = ""
 
 
 def bare_story(service: Service) -> Story:
@@ -101,6 +103,7 @@ def to_sheet(story: Story, key: str, now: datetime) -> Sheet:
         sections=tuple(_sections(story, now)),
         url=url,
         can_free=service.port is not None,
+        doctor=doctor_target(service),
     )
 
 

@@ -104,6 +104,17 @@ def open_url(service: Service) -> str | None:
     return f"{scheme}://{reachable_host(service.addresses) or '127.0.0.1'}:{service.port}"
 
 
+def doctor_target(service: Service) -> str:
+    """Return what to ask the doctor about a service, empty for what it cannot connect to."""
+    if service.namespace or service.transport is Transport.UDP:
+        return ""
+    if service.url:
+        return service.url
+    if service.port is None:
+        return service.path or ""
+    return f"{reachable_host(service.addresses) or '127.0.0.1'}:{service.port}"
+
+
 def _is_known_otherwise(service: Service) -> bool:
     name = service.port_class.iana_name if service.port_class else None
     return name is not None and name.casefold() in _NOT_FOR_BROWSERS

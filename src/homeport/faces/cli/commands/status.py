@@ -3,8 +3,10 @@
 import click
 
 from homeport.faces.cli.answer import write_json
+from homeport.faces.cli.measure import printable
 from homeport.faces.cli.terminal import write
 from homeport.home.start import status
+from homeport.model.machine_finding import MachineFinding
 from homeport.model.status import Status
 
 _NOT_RUNNING = 1
@@ -42,4 +44,10 @@ def _lines(now: Status) -> list[str]:
         f"Homeport {now.version} runs (pid {now.pid}{since}){count}",
         f"  {now.page_url}",
         *(f"  {note}" for note in now.notes),
+        *(line for one in now.findings for line in _finding(one)),
     ]
+
+
+def _finding(one: MachineFinding) -> list[str]:
+    closer = f"homeport doctor {one.target}" if one.target else one.fix
+    return [f"  ! {printable(one.what)}", f"      {printable(closer)}"]
