@@ -32,7 +32,7 @@ _WORDS = {
 def _think(exam: Examination) -> Iterator[Finding]:
     if not _nobody_there(exam):
         return
-    if exam.traces.oom_kills or _trial_oom(exam.trial):
+    if _trial_oom(exam.trial) or any(_is_ours(one, exam) for one in exam.traces.oom_kills):
         yield _oom(exam, is_doubtful=_log_knows_better(exam))
     for one in exam.failures:
         if one.is_final and one.code not in _VERIFIED:
@@ -61,8 +61,18 @@ def _log_knows_better(exam: Examination) -> bool:
     return bool(told) and all(one.code != "oom-killed" for one in told)
 
 
+def _is_ours(kill: OomKill, exam: Examination) -> bool:
+    """Return whether the kill can be the app's: a name alone says nothing without its command."""
+    if exam.question.start_command or exam.question.log:
+        return True
+    pids = {one.pid for one in exam.traces.pid_files}
+    return kill.pid is not None and (
+        kill.pid in pids or str(kill.pid) in (exam.traces.log or "").split()
+    )
+
+
 def _oom(exam: Examination, *, is_doubtful: bool) -> Finding:
-    kill = exam.traces.oom_kills[0] if exam.traces.oom_kills else None
+    kill = next((one for one in exam.traces.oom_kills if _is_ours(one, exam)), None)
     whose = f"{kill.name} (pid {kill.pid})" if kill and kill.name else "the app"
     limit = (
         f", at the memory limit of its control group {kill.group}" if kill and kill.group else ""

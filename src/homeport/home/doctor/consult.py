@@ -108,7 +108,8 @@ def _limits(exam: Examination, machine: Machine, *, healthy: bool) -> tuple[str,
             "not root: the packet filter's rules, other users' processes and what they wait for "
             "are hidden; sudo homeport doctor shows them"
         )
-    notes += machine.notes
+    if any(one.pid is None for one in at.owners(exam)):
+        notes += machine.notes
     return tuple(dict.fromkeys(notes))
 
 
