@@ -11,11 +11,12 @@ from homeport.model.examination import Examination
 from homeport.model.exchange import Ending, Exchange, HttpAnswer
 from homeport.model.exposure import Reach
 from homeport.model.question import Intent, Question
-from homeport.model.resolution import Resolution
+from homeport.model.resolution import HostsLine, Resolution
 from homeport.model.route import Loopback, Route, RouteKind
 from homeport.model.service import Service
-from homeport.model.sockets import Listener
+from homeport.model.sockets import Connection, Listener, State
 
+ANYWHERE = "0.0.0.0"  # noqa: S104 - a word of the story, not bound
 NOW = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 LOOPBACK = Loopback(
     name="lo",
@@ -83,6 +84,12 @@ def named(name: str, *hosts: str, **more: object) -> Resolution:
     )
 
 
+def hosts_line(text: str, *, problem: str | None = None) -> HostsLine:
+    """Return a line of the hosts file; one with a `problem` gives no address."""
+    host = None if problem else parse_host(text.split(maxsplit=1)[0])
+    return HostsLine(number=4, text=text, host=host, problem=problem)
+
+
 def listens(
     host: str = "127.0.0.1", port: int = 8000, *, cookie: int = 1, **more: object
 ) -> Listener:
@@ -98,6 +105,24 @@ def listens(
         **more,
     }
     return Listener(host=parse_host(host), port=port, cookie=cookie, **facts)  # type: ignore[arg-type]  # see question()
+
+
+def connection(
+    state: State = State.ESTABLISHED, *, port: int = 8000, inode: int = 9, **more: object
+) -> Connection:
+    """Return a TCP connection with `port` at its own end; inode 0: no program has it."""
+    facts: dict[str, object] = {
+        "transport": Transport.TCP,
+        "local_host": parse_host("127.0.0.1"),
+        "remote_host": parse_host("127.0.0.1"),
+        "remote_port": 50_000,
+        "cookie": 90,
+        "uid": 0,
+        "receive_queue_bytes": 0,
+        "send_queue_bytes": 0,
+        **more,
+    }
+    return Connection(state=state, local_port=port, inode=inode, **facts)  # type: ignore[arg-type]  # see question()
 
 
 def service(

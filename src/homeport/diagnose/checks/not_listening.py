@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from homeport.diagnose import made_up as made
 from homeport.diagnose import situation as at
-from homeport.diagnose.check import Check
+from homeport.diagnose.check import Case, Check
 from homeport.model.address import Transport
 from homeport.model.attempt import Outcome
 from homeport.model.examination import Examination
@@ -33,7 +34,7 @@ def _think(exam: Examination) -> Iterator[Finding]:
                 f"connecting to {one.path or at.place(one.host, one.port)}: {one.error}"
                 for one in exam.attempts
             ),
-            f"no {target.transport} socket of this machine has {place}",
+            f"no {target.transport} socket here has {place}",
             *_near(exam),
         ),
         fix="Start the app; if it was started, look at what it printed "
@@ -56,4 +57,64 @@ def _near(exam: Examination) -> Iterator[str]:
         yield "open are: " + ", ".join(f"{one} ({at.name_of(open_here[one])})" for one in near)
 
 
-CHECK = Check(asks="Does anybody listen there?", think=_think, cases=dict)
+def _cases() -> dict[str, Case]:
+    refused = made.tried(Outcome.REFUSED)
+    missing = made.tried(Outcome.MISSING, path="/run/app.sock")
+    return {
+        "refused, and no listener": Case(
+            given=made.exam(attempts=(refused,)), finds=("not-listening",)
+        ),
+        "others listen near by": Case(
+            given=made.exam(
+                attempts=(refused,),
+                services=(
+                    made.service(port=8001),
+                    made.service(port=None, transport=Transport.UNIX),
+                    made.service(port=8002, namespace="4026532000"),
+                ),
+            ),
+            finds=("not-listening",),
+        ),
+        "no socket file": Case(
+            given=made.exam("unix:/run/app.sock", attempts=(missing,)), finds=("not-listening",)
+        ),
+        "nobody has the UDP port": Case(
+            given=made.exam("udp://127.0.0.1:8000"), finds=("not-listening",)
+        ),
+        "a UDP server is there": Case(
+            given=made.exam(
+                "udp://127.0.0.1:8000", listeners=(made.listens(transport=Transport.UDP),)
+            ),
+        ),
+        "UDP, and the name has no address": Case(
+            given=made.exam("udp://shop.test:8000", hosts=()),
+        ),
+        "the socket file is there": Case(
+            given=made.exam(
+                "unix:/run/app.sock",
+                attempts=(made.tried(Outcome.REFUSED, path="/run/app.sock"),),
+            ),
+        ),
+        "it answers": Case(
+            given=made.exam(listeners=(made.listens(),), attempts=(made.tried(),)),
+        ),
+        "another address of the name answers": Case(
+            given=made.exam(
+                "http://localhost:8000/",
+                hosts=("::1", "127.0.0.1"),
+                attempts=(made.tried(Outcome.REFUSED, host="::1"), made.tried()),
+            ),
+        ),
+        "refused, though somebody listens": Case(
+            given=made.exam(listeners=(made.listens(),), attempts=(refused,)),
+        ),
+        "nobody knows: it timed out": Case(
+            given=made.exam(attempts=(made.tried(Outcome.TIMEOUT),)),
+        ),
+        "a port to start on should be free": Case(
+            given=made.exam(start=True, attempts=(refused,)),
+        ),
+    }
+
+
+CHECK = Check(asks="Does anybody listen there?", think=_think, cases=_cases)

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from homeport.diagnose import made_up as made
 from homeport.diagnose import situation as at
-from homeport.diagnose.check import Check
+from homeport.diagnose.check import Case, Check
 from homeport.model.address import plain
 from homeport.model.attempt import Outcome
 from homeport.model.examination import Examination
@@ -28,6 +29,7 @@ def _think(exam: Examination) -> Iterator[Finding]:
     is_private = plain(bound).is_loopback and not any(
         plain(one).is_loopback for one in exam.targets
     )
+    everywhere = "0.0.0.0" if at.is_v4(bound) else "::"  # noqa: S104 - advice, not bound
     what = "only for this machine itself" if is_private else "on another address"
     yield Finding(
         code="bound-to-other-address",
@@ -37,10 +39,66 @@ def _think(exam: Examination) -> Iterator[Finding]:
             f"port {port} is open on {at.bound_to(here)}",
             *(f"connecting to {at.place(one.host, one.port)}: {one.error}" for one in refused),
         ),
-        fix=f"Ask {at.place(bound, port)}, or let the app listen on that address too "
-        "(--host 0.0.0.0 listens on all, so other machines can reach it as well)",
+        fix=f"Ask {at.place(bound, port)}, or start the app with --host {everywhere} "
+        "(it then listens on all addresses, so other machines can reach it as well)",
         confidence=0.95,
     )
 
 
-CHECK = Check(asks="Is it open on another address of this machine?", think=_think, cases=dict)
+def _cases() -> dict[str, Case]:
+    refused = (made.tried(Outcome.REFUSED),)
+    return {
+        "it has the address of the network only": Case(
+            given=made.exam(listeners=(made.listens("192.0.2.5"),), attempts=refused),
+            finds=("bound-to-other-address",),
+        ),
+        "it has loopback only, and is asked by the network's address": Case(
+            given=made.exam(
+                "http://192.0.2.5:8000/",
+                listeners=(made.listens(),),
+                services=(made.service(),),
+                attempts=(made.tried(Outcome.REFUSED, host="192.0.2.5"),),
+            ),
+            finds=("bound-to-other-address",),
+        ),
+        "another loopback address, IPv6 twin or not": Case(
+            given=made.exam(
+                listeners=(made.listens("::1"), made.listens("127.0.0.2", cookie=2)),
+                attempts=refused,
+            ),
+            finds=("bound-to-other-address",),
+        ),
+        "an IPv6 address": Case(
+            given=made.exam(
+                "http://[::1]:8000/",
+                listeners=(made.listens("2001:db8::5"),),
+                attempts=(made.tried(Outcome.REFUSED, host="::1"),),
+            ),
+            finds=("bound-to-other-address",),
+        ),
+        "it listens everywhere": Case(
+            given=made.exam(listeners=(made.listens(made.ANYWHERE),), attempts=(made.tried(),)),
+        ),
+        "it has an address more than the one that answers": Case(
+            given=made.exam(
+                listeners=(made.listens(), made.listens("192.0.2.5", cookie=2)),
+                attempts=(made.tried(),),
+            ),
+        ),
+        "the other IP version": Case(
+            given=made.exam(listeners=(made.listens("::1"),), attempts=refused),
+        ),
+        "nobody listens": Case(given=made.exam(attempts=refused)),
+        "it timed out": Case(
+            given=made.exam(
+                listeners=(made.listens("192.0.2.5"),),
+                attempts=(made.tried(Outcome.TIMEOUT),),
+            ),
+        ),
+        "another address is no obstacle to a start": Case(
+            given=made.exam(start=True, listeners=(made.listens("192.0.2.5"),)),
+        ),
+    }
+
+
+CHECK = Check(asks="Is it open on another address of this machine?", think=_think, cases=_cases)

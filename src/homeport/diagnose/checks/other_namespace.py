@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from homeport.diagnose import made_up as made
 from homeport.diagnose import situation as at
-from homeport.diagnose.check import Check
+from homeport.diagnose.check import Case, Check
 from homeport.model.attempt import Outcome
 from homeport.model.examination import Examination
 from homeport.model.finding import Finding
@@ -35,10 +36,45 @@ def _think(exam: Examination) -> Iterator[Finding]:
                 for one in there[:4]
             ),
         ),
-        fix=f"Publish the port (docker run -p 127.0.0.1:{port}:{port} ..., ports: in compose), or ask "
-        "from inside; from one container to another use the service's name, not localhost",
+        fix=f"Publish the port (docker run -p 127.0.0.1:{port}:{port} ..., ports: in compose), or "
+        "ask from inside; from one container to another use the service's name, not localhost",
         confidence=0.85,
     )
 
 
-CHECK = Check(asks="Is it open in another network namespace?", think=_think, cases=dict)
+def _cases() -> dict[str, Case]:
+    refused = (made.tried(Outcome.REFUSED),)
+    there = made.listens(made.ANYWHERE, namespace="4026532000")
+    inside = made.service(namespace="4026532000", container="shop-web-1")
+    return {
+        "in a container": Case(
+            given=made.exam(listeners=(there,), services=(inside,), attempts=refused),
+            finds=("other-network-namespace",),
+        ),
+        "in a namespace of nobody knows whom": Case(
+            given=made.exam(listeners=(there,), attempts=refused),
+            finds=("other-network-namespace",),
+        ),
+        "here too": Case(
+            given=made.exam(listeners=(there, made.listens(cookie=2)), attempts=(made.tried(),)),
+        ),
+        "published in a way that shows no listener": Case(
+            given=made.exam(listeners=(there,), services=(inside,), attempts=(made.tried(),)),
+        ),
+        "a container has the port, but the app said why it ended": Case(
+            given=made.exam(
+                listeners=(there,), attempts=refused, failures=(made.said("app-crashed"),)
+            ),
+        ),
+        "another port of a container": Case(
+            given=made.exam(
+                listeners=(made.listens(port=9000, namespace="4026532000"),), attempts=refused
+            ),
+        ),
+        "a container's port is no obstacle to a start": Case(
+            given=made.exam(start=True, listeners=(there,)),
+        ),
+    }
+
+
+CHECK = Check(asks="Is it open in another network namespace?", think=_think, cases=_cases)
