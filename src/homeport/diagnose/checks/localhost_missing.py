@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from homeport.diagnose.check import Check
+from homeport.diagnose.check import Case, Check
+from homeport.diagnose.made_up import exam, named
 from homeport.diagnose.names import hosts_answers, is_localhost, reads_files
+from homeport.model.address import parse_host
 from homeport.model.examination import Examination
 from homeport.model.finding import Finding, Remedy, RemedyKind
-
-_LINE = "127.0.0.1 localhost"
+from homeport.model.resolution import HostsLine, Resolution
 
 
 def _think(exam: Examination) -> Iterator[Finding]:
@@ -21,7 +22,9 @@ def _think(exam: Examination) -> Iterator[Finding]:
         for one in found.hosts_lines
         if one.problem
     )
-    why = "cannot be read" if not found.is_hosts_readable else "has no valid line for it"
+    why = "has no valid line for it" if found.is_hosts_readable else "cannot be read"
+    line = _line(found.name)
+    to_read = "" if found.is_hosts_readable else ", and let all read it: sudo chmod 644 /etc/hosts"
     yield Finding(
         code="hosts-missing-localhost",
         what=f"{found.name} has no address: /etc/hosts {why}",
@@ -30,10 +33,50 @@ def _think(exam: Examination) -> Iterator[Finding]:
             *broken,
             f"/etc/hosts {why}",
         ),
-        fix=f"Add the line `{_LINE}` (and `::1 localhost`) to /etc/hosts",
+        fix=f"Add its line: echo '{line}' | sudo tee -a /etc/hosts{to_read}",
         confidence=0.97,
-        remedy=Remedy(kind=RemedyKind.HOSTS_ENTRY, text=_LINE),
+        remedy=Remedy(kind=RemedyKind.HOSTS_ENTRY, text=line),
     )
 
 
-CHECK = Check(asks="Does localhost have its line in the hosts file?", think=_think, cases=dict)
+def _line(name: str) -> str:
+    """Return the line that is missing. Names that begin with ip6- are Debian's for ::1."""
+    plain = name.rstrip(".").lower()
+    return f"{'::1' if plain.startswith('ip6-') else '127.0.0.1'} {plain}"
+
+
+def _cases() -> dict[str, Case]:
+    commented = HostsLine(
+        number=1, text="# 127.0.0.1 localhost", host=None, problem="it is commented out"
+    )
+    valid = HostsLine(number=1, text="127.0.0.1 localhost", host=parse_host("127.0.0.1"))
+    asked = "localhost:8000"
+
+    def given(resolution: Resolution | None) -> Examination:
+        return exam(asked, hosts=(), resolution=resolution)
+
+    missing = ("hosts-missing-localhost",)
+    return {
+        "no line": Case(given=given(named("localhost", sources=("files", "dns"))), finds=missing),
+        "the line is commented out": Case(
+            given=given(named("localhost", hosts_lines=(commented,))), finds=missing
+        ),
+        "nobody may read the file": Case(
+            given=given(named("localhost", is_hosts_readable=False)), finds=missing
+        ),
+        "Debian's name of ::1": Case(given=given(named("ip6-localhost.")), finds=missing),
+        "nsswitch.conf does not ask the file": Case(
+            given=given(named("localhost", sources=("dns",)))
+        ),
+        "the file has it, and libc stops before": Case(
+            given=given(named("localhost", hosts_lines=(valid,)))
+        ),
+        "another name has no line": Case(given=given(named("shop.localhost"))),
+        "it resolves without a line, thanks to nss-myhostname": Case(
+            given=given(named("localhost", "127.0.0.1", sources=("files", "myhostname")))
+        ),
+        "an address was asked for": Case(given=given(None)),
+    }
+
+
+CHECK = Check(asks="Does localhost have its line in the hosts file?", think=_think, cases=_cases)

@@ -1,10 +1,13 @@
 """Is the loopback interface up?"""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from homeport.diagnose import situation as at
-from homeport.diagnose.check import Check
+from homeport.diagnose.check import Case, Check
+from homeport.diagnose.made_up import LOOPBACK, exam, tried
 from homeport.model.address import plain
+from homeport.model.attempt import Outcome
 from homeport.model.examination import Examination
 from homeport.model.finding import Finding, Remedy, RemedyKind
 
@@ -36,4 +39,27 @@ def _tried(exam: Examination) -> tuple[str, ...]:
     )
 
 
-CHECK = Check(asks="Is the loopback interface up?", think=_think, cases=dict)
+def _cases() -> dict[str, Case]:
+    down = replace(LOOPBACK, is_up=False)
+    missing = replace(down, name=None, addresses=())
+    failed = (tried(Outcome.UNREACHABLE),)
+    return {
+        "127.0.0.1, and lo is down": Case(
+            given=exam(loopback=down, attempts=failed), finds=("loopback-down",)
+        ),
+        "the app does not start": Case(
+            given=exam(start=True, loopback=down), finds=("loopback-down",)
+        ),
+        "the machine's own LAN address goes through lo too": Case(
+            given=exam("http://192.0.2.5:8000/", loopback=down), finds=("loopback-down",)
+        ),
+        "there is no lo": Case(given=exam(loopback=missing), finds=("loopback-down",)),
+        "another machine is asked for": Case(given=exam("http://203.0.113.9/", loopback=down)),
+        "the name has no address": Case(given=exam("shop.test:8000", hosts=(), loopback=down)),
+        "it is up": Case(given=exam(attempts=(tried(Outcome.REFUSED),))),
+        "it is reached all the same": Case(given=exam(loopback=down, attempts=(tried(),))),
+        "nobody could look": Case(given=exam(loopback=None, attempts=failed)),
+    }
+
+
+CHECK = Check(asks="Is the loopback interface up?", think=_think, cases=_cases)

@@ -1,11 +1,14 @@
 """Would the system refuse the port or the address to the app?"""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from homeport.diagnose import situation as at
-from homeport.diagnose.check import Check
+from homeport.diagnose.check import Case, Check
+from homeport.diagnose.made_up import LOOPBACK, exam, listens, named, question, said, tried
 from homeport.model.address import Host, plain
-from homeport.model.examination import Examination
+from homeport.model.attempt import Outcome
+from homeport.model.examination import Examination, Limits
 from homeport.model.finding import Finding
 
 
@@ -32,7 +35,8 @@ def _privilege(exam: Examination) -> Iterator[Finding]:
             *said[:1],
         ),
         fix=f"Use a port from {max(first, 1024)} on, or allow it: sudo sysctl -w "
-        f"net.ipv4.ip_unprivileged_port_start={port} (or setcap cap_net_bind_service=+ep PROGRAM)",
+        f"net.ipv4.ip_unprivileged_port_start={port} (or for one program: sudo setcap "
+        "cap_net_bind_service=+ep PROGRAM)",
         confidence=0.95,
     )
 
@@ -53,8 +57,8 @@ def _address(exam: Examination) -> Iterator[Finding]:
             what=f"the app wants to listen on {said[0].subject or 'an address'} that no interface "
             "of this machine has",
             evidence=(said[0].line, f"this machine has {_listed(mine)}"),
-            fix="Let it listen on 127.0.0.1 (or 0.0.0.0), or bring up the interface (VPN?) that has "
-            "the address",
+            fix="Let it listen on 127.0.0.1 (or 0.0.0.0), or bring up the interface (VPN?) that "
+            "has the address",
             confidence=0.9,
         )
 
@@ -64,16 +68,21 @@ def _is_foreign(host: Host, mine: list[Host]) -> bool:
 
 
 def _not_here(host: Host, mine: list[Host], exam: Examination) -> Finding:
-    more = (
-        "the app cannot listen there"
-        if at.is_start(exam)
-        else ("Homeport looks at this machine only")
-    )
+    if at.is_start(exam):
+        more = "the app cannot listen there"
+        fix = "Use one of those; 127.0.0.1 is always there, and 0.0.0.0 listens on all of them"
+    else:
+        more = "Homeport looks at this machine only"
+        fix = "Ask for an address of this machine (127.0.0.1), or run the doctor on that one"
+    name = exam.resolution.name if exam.resolution is not None else None
     return Finding(
         code="address-not-available",
         what=f"{host} is no address of this machine: {more}",
-        evidence=(f"this machine has {_listed(mine)} (ip addr)",),
-        fix="Use one of those; 127.0.0.1 is always there, and 0.0.0.0 listens on all of them",
+        evidence=(
+            *((f"{name} leads to {host}",) if name else ()),
+            f"this machine has {_listed(mine)} (ip addr)",
+        ),
+        fix=fix,
         confidence=0.95,
     )
 
@@ -83,4 +92,62 @@ def _listed(mine: list[Host]) -> str:
     return ", ".join(shown[:6]) or "no address at all"
 
 
-CHECK = Check(asks="Would the system refuse port or address?", think=_think, cases=dict)
+def _cases() -> dict[str, Case]:
+    low, elsewhere = "127.0.0.1:80", "203.0.113.9:8000"
+    wants = (said("address-not-available", subject="203.0.113.9"),)
+    wants_some = (said("address-not-available"),)
+    bare = replace(LOOPBACK, local_addresses=())
+    return {
+        "port 80 as a user": Case(
+            given=exam(asked=question(low, start=True, user="ann")), finds=("privileged-port",)
+        ),
+        "its log says so as well": Case(
+            given=exam(low, start=True, failures=(said("privileged-port"),)),
+            finds=("privileged-port",),
+        ),
+        "port 80 with the capability": Case(
+            given=exam(low, start=True, limits=Limits(may_bind_low=True))
+        ),
+        "port 80 on a machine that lets everybody have it": Case(
+            given=exam(low, start=True, limits=Limits(first_unprivileged_port=80))
+        ),
+        "port 80 is to be reached, not bound": Case(
+            given=exam(low, attempts=(tried(Outcome.REFUSED),))
+        ),
+        "port 1024 needs nothing": Case(given=exam("127.0.0.1:1024", start=True)),
+        "an address of another machine is to be bound": Case(
+            given=exam(elsewhere, start=True), finds=("address-not-available",)
+        ),
+        "an address of another machine is to be reached": Case(
+            given=exam(elsewhere, loopback=bare), finds=("address-not-available",)
+        ),
+        "a name leads to another machine": Case(
+            given=exam(
+                "shop.test:8000",
+                hosts=("203.0.113.9",),
+                resolution=named("shop.test", "203.0.113.9"),
+            ),
+            finds=("address-not-available",),
+        ),
+        "the app says that it wants an address that nobody has": Case(
+            given=exam(start=True, failures=wants), finds=("address-not-available",)
+        ),
+        "it does not say which": Case(
+            given=exam(failures=wants_some, attempts=(tried(Outcome.REFUSED),)),
+            finds=("address-not-available",),
+        ),
+        "an old log says so, and now somebody listens": Case(
+            given=exam(failures=wants, listeners=(listens(),), attempts=(tried(),))
+        ),
+        "the name has an address here as well": Case(
+            given=exam("shop.test:8000", hosts=("203.0.113.9", "127.0.0.1"))
+        ),
+        "the LAN address of this machine": Case(given=exam("192.0.2.5:8000", start=True)),
+        "another address of loopback": Case(given=exam("127.0.0.2:8000", start=True)),
+        "every address": Case(given=exam("0.0.0.0:8000", start=True)),
+        "a socket file": Case(given=exam("/run/app.sock", start=True)),
+        "nobody could look": Case(given=exam(elsewhere, loopback=None)),
+    }
+
+
+CHECK = Check(asks="Would the system refuse port or address?", think=_think, cases=_cases)
