@@ -4,8 +4,12 @@ import re
 from pathlib import Path
 
 import pytest
+from fastapi import Request
 
 import homeport.faces.web
+from homeport.faces.web.doctor_tab import Wish
+from homeport.faces.web.page import wish_of
+from homeport.model.question import Intent
 
 HERE = Path(homeport.faces.web.__file__).parent
 STYLE = (HERE / "page.css").read_text()
@@ -59,3 +63,22 @@ def test_nothing_comes_from_elsewhere(path: Path) -> None:
 @pytest.mark.parametrize("path", sorted(HERE.glob("*.js")), ids=lambda path: path.name)
 def test_no_script_is_too_long(path: Path) -> None:
     assert len(path.read_text().splitlines()) <= 400
+
+
+@pytest.mark.parametrize(
+    ("query", "site", "expected"),
+    [
+        ("", "none", None),
+        ("doctor=%20", "none", None),
+        ("doctor=5173", None, Wish(target="5173")),
+        ("doctor=5173&intent=start", "same-origin", Wish(target="5173", intent=Intent.START)),
+        ("doctor=5173&intent=odd", "none", Wish(target="5173")),
+        # A link on somebody's website fills the form in, and that is all.
+        ("doctor=5173", "cross-site", Wish(target="5173", may_begin=False)),
+        ("doctor=5173", "same-site", Wish(target="5173", may_begin=False)),
+    ],
+)
+def test_a_link_may_ask_the_doctor(query: str, site: str | None, expected: Wish | None) -> None:
+    headers = [] if site is None else [(b"sec-fetch-site", site.encode())]
+    scope = {"type": "http", "query_string": query.encode(), "headers": headers}
+    assert wish_of(Request(scope)) == expected

@@ -9,6 +9,7 @@ from homeport.faces.web.wording import (
     address_words,
     command_line,
     count,
+    doctor_target,
     open_url,
     short_command,
     size,
@@ -99,3 +100,20 @@ def test_an_address_is_a_path_for_unix_sockets() -> None:
     unix = service(None, transport=Transport.UNIX, path="/run/a.sock", addresses=())
     assert address_words(unix) == "/run/a.sock"
     assert address_words(service(addresses=("127.0.0.1", "::1"))) == "127.0.0.1, ::1"
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({"url": "http://127.0.0.1:5173"}, "http://127.0.0.1:5173"),
+        # A guess at HTTP would make the doctor blame a database for not speaking it.
+        ({}, "127.0.0.1:5173"),
+        ({"addresses": ("::1",)}, "[::1]:5173"),
+        ({"port": None, "transport": Transport.UNIX, "path": "/run/x"}, "/run/x"),
+        ({"port": None, "transport": Transport.UNIX}, ""),
+        ({"transport": Transport.UDP}, ""),
+        ({"namespace": "box"}, ""),
+    ],
+)
+def test_what_to_ask_the_doctor(changes: dict[str, Any], expected: str) -> None:
+    assert doctor_target(service(**changes)) == expected

@@ -72,13 +72,13 @@ export default {
       <form class="hp-ask-form" @submit.prevent="ask">
         <label class="hp-ask-label" for="hp-target">What does not work?</label>
         <div class="hp-ask-line">
-          <input id="hp-target" ref="target" v-model="target" :placeholder="example" autocomplete="off" autocapitalize="off" spellcheck="false" maxlength="2000" @keydown.esc.stop="$refs.target.blur()"/>
+          <input id="hp-target" ref="target" aria-label="What does not work?" v-model="target" :placeholder="example" autocomplete="off" autocapitalize="off" spellcheck="false" maxlength="2000" @keydown.esc.stop="$refs.target.blur()"/>
           <button type="submit" class="hp-button hp-main" :disabled="busy || !target.trim()">{{ busy ? 'Looking…' : 'Find out' }}</button>
         </div>
         <div class="hp-ask-more">
           <div class="hp-ask-choice" role="radiogroup" aria-label="What does not work">
-            <label><input type="radio" name="hp-intent" value="connect" v-model="intent"/><span>I cannot reach it</span></label>
-            <label><input type="radio" name="hp-intent" value="start" v-model="intent"/><span>It does not start</span></label>
+            <label><input type="radio" name="hp-intent" value="connect" aria-label="I cannot reach it" v-model="intent"/><span>I cannot reach it</span></label>
+            <label><input type="radio" name="hp-intent" value="start" aria-label="It does not start" v-model="intent"/><span>It does not start</span></label>
           </div>
           <details class="hp-fold-in"><summary>What you saw</summary>
             <textarea v-model="report" rows="3" aria-label="What you saw: the error message, word for word" placeholder="The error message, word for word" spellcheck="false" maxlength="100000"></textarea></details>

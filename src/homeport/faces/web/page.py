@@ -36,7 +36,7 @@ def attach(app: FastAPI, watch: Watch, rounds: Rounds) -> None:
     @ui.page("/", title=f"Homeport · {machine}")
     async def home(client: Client, request: Request) -> None:
         with ui.element("main").classes("hp-page"):
-            session = Session(watch, rounds, machine, _wish(request))
+            session = Session(watch, rounds, machine, wish_of(request))
         await client.connected(timeout=_CONNECT_WITHIN_S)
         await session.follow(client)
 
@@ -54,7 +54,7 @@ def attach(app: FastAPI, watch: Watch, rounds: Rounds) -> None:
     )
 
 
-def _wish(request: Request) -> Wish | None:
+def wish_of(request: Request) -> Wish | None:
     """Return what a link to the page asks the doctor (`/?doctor=127.0.0.1:5173`)."""
     target = request.query_params.get("doctor", "").strip()[:_LONGEST_TARGET]
     if not target:
