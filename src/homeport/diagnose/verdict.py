@@ -83,6 +83,8 @@ _BRINGS: dict[str, frozenset[str]] = {
     "single-client-blocks-server": frozenset({"accept-queue-full", "not-accepting"}),
     "proxy-env": frozenset(),
 }  # fmt: skip
+# A mere suspicion explains nothing that is plain to see.
+_SURE_ENOUGH = 0.7
 # More than these at the top level would be a list of guesses, no diagnosis.
 _MOST_CAUSES = 3
 
@@ -112,6 +114,8 @@ def _surest(findings: Iterable[Finding]) -> list[Finding]:
 
 def _brings(cause: Finding, effect: Finding) -> bool:
     if cause is effect or effect.code not in _BRINGS.get(cause.code, ()):
+        return False
+    if cause.confidence < _SURE_ENOUGH <= effect.confidence:
         return False
     # Of two that could each bring about the other, the surer one is the cause.
     mutual = cause.code in _BRINGS.get(effect.code, ())

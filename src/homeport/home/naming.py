@@ -14,7 +14,7 @@ _LIVE = Path("/")
 _WEB = ("http", "websocket")
 
 
-def name_services(
+def name_services(  # noqa: PLR0913 - all but the first two may be left out
     services: Sequence[Service],
     facts: Facts,
     *,

@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from homeport.diagnose import situation as at
 from homeport.diagnose.check import Check
-from homeport.diagnose.expected import serves_over_unix
+from homeport.diagnose.expected import protocol_of, serves_over_unix
 from homeport.model.app_traces import AppProcess
 from homeport.model.attempt import Outcome
 from homeport.model.examination import Examination
 from homeport.model.finding import Finding
 from homeport.model.question import Intent
+from homeport.model.script_path import script_path
 
 # Who has run for longer without listening is not starting any more, whatever its log says.
 _STARTING_S = 900.0
@@ -24,7 +25,7 @@ def _think(exam: Examination) -> Iterator[Finding]:
         return
     if not at.came_to(exam, Outcome.REFUSED) or exam.question.target.path is not None:
         return
-    running = exam.traces.processes
+    running = _the_app(exam)
     elsewhere = [one for one in running if one.tcp_ports]
     if elsewhere:
         yield _other_port(_best(elsewhere), exam)
@@ -36,6 +37,22 @@ def _think(exam: Examination) -> Iterator[Finding]:
     mute = [one for one in running if not (_listens(one) or _listens_elsewhere(one, exam))]
     if mute and not elsewhere and not sockets:
         yield from _starting(_best(mute), exam)
+
+
+def _the_app(exam: Examination) -> list[AppProcess]:
+    """Return the processes that may be the app: those of its start command, else what serves.
+
+    Whoever merely works in the directory (an installer, a linter) is not it.
+    """
+    started = [one for one in exam.traces.processes if one.is_start_command]
+    if started:
+        return started
+    is_web = protocol_of(exam) in (None, *at.WEB_SCHEMES)
+    return [
+        one
+        for one in exam.traces.processes
+        if one.unix_paths or (is_web and (one.tcp_ports or script_path(one.argv, one.cwd)))
+    ]
 
 
 def _moved(exam: Examination) -> Iterator[Finding]:
@@ -82,7 +99,7 @@ def _other_port(one: AppProcess, exam: Examination) -> Finding:
         ),
         fix=f"Open port {one.tcp_ports[0]} instead, or start the app with --port {asked} "
         f"(homeport why {one.tcp_ports[0]})",
-        confidence=0.93 if one.is_start_command else 0.88,
+        confidence=0.93 if one.is_start_command else 0.75,
     )
 
 
@@ -125,7 +142,7 @@ def _starting(one: AppProcess, exam: Examination) -> Iterator[Finding]:
         ),
         fix=f"Wait until it listens (homeport doctor {at.where(exam)} again); its log shows how far "
         "it is",
-        confidence=0.85 if one.is_start_command else 0.75,
+        confidence=0.85 if one.is_start_command else 0.6,
     )
 
 

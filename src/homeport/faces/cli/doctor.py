@@ -6,6 +6,7 @@ from pathlib import Path
 
 from homeport.faces.cli.answer import write_json
 from homeport.faces.cli.doctor_view import view
+from homeport.faces.cli.measure import fit, printable
 from homeport.faces.cli.terminal import plain_glyphs, standard_output, write
 from homeport.home.doctor.asked import Asked
 from homeport.home.doctor.verb import doctor
@@ -14,6 +15,7 @@ from homeport.model.question import Intent
 
 _FINDINGS = 1
 _CLEAR_LINE = "\r\x1b[K"
+_USUAL_COLUMNS = 80
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,15 +103,17 @@ class _Progress:
     """One line on standard error that tells what is being looked at, gone when the answer comes."""
 
     def __init__(self, *, is_shown: bool, is_loud: bool) -> None:
+        terminal = standard_output()
         self._is_shown = is_shown
         self._is_loud = is_loud
+        # One less than there are, so that the cursor does not wrap.
+        self._columns = (terminal.columns or _USUAL_COLUMNS) - 1
 
     def tell(self, one: Checked) -> None:
         """Show what was just seen."""
         if self._is_shown:
-            sys.stderr.write(
-                f"{_CLEAR_LINE}{plain_glyphs(one.name)}: {plain_glyphs(one.seen)[:70]}"
-            )
+            text = fit(printable(f"{one.name}: {one.seen}"), self._columns)
+            sys.stderr.write(_CLEAR_LINE + plain_glyphs(text))
             sys.stderr.flush()
 
     def hear(self, printed: bytes) -> None:

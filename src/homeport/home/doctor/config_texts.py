@@ -73,6 +73,6 @@ def _of(folder: Path) -> Iterator[Path]:
     except OSError:
         return
     for one in sorted(entries):
-        if one.suffix in _KINDS or one.name in (".env", "Caddyfile"):
-            if _TELLING.search(one.name):
-                yield one
+        is_text = one.suffix in _KINDS or one.name in (".env", "Caddyfile")
+        if is_text and _TELLING.search(one.name):
+            yield one

@@ -8,8 +8,8 @@ from homeport.model.address import Host, Transport, plain
 from homeport.model.examination import Examination, Upstream
 from homeport.model.packet_filter import FilterAnswer
 from homeport.model.sockets import Listener
-from homeport.observe.namespace_addresses import find_namespace_of
 from homeport.observe.names import resolve
+from homeport.observe.namespace_addresses import find_namespace_of
 from homeport.observe.sockets import see_listeners
 from homeport.probe.consult.connect import Goal, try_connect
 
