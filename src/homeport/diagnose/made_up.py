@@ -1,6 +1,7 @@
 """Make up examinations for the cases of checks, from as few words as the case needs."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from homeport.diagnose.target import parse_target
@@ -8,7 +9,7 @@ from homeport.model.address import Host, Transport, parse_host
 from homeport.model.app_traces import AppProcess, StartFailure
 from homeport.model.attempt import Attempt, Outcome, ServerEnd
 from homeport.model.examination import Examination
-from homeport.model.exchange import Ending, Exchange, HttpAnswer
+from homeport.model.exchange import Ending, Exchange, Handshake, HttpAnswer
 from homeport.model.exposure import Reach
 from homeport.model.question import Intent, Question
 from homeport.model.resolution import HostsLine, Resolution
@@ -72,6 +73,11 @@ def exam(
         **more,
     }
     return Examination(question=asked, **facts)  # type: ignore[arg-type]  # see question()
+
+
+def also(given: Examination, **more: object) -> Examination:
+    """Return the same examination with other facts."""
+    return replace(given, **more)  # type: ignore[arg-type]  # see question()
 
 
 def named(name: str, *hosts: str, **more: object) -> Resolution:
@@ -199,6 +205,12 @@ def ended(ending: Ending = Ending.CLOSED, *, kind: str = "http", **more: object)
     """Return an exchange without an HTTP answer."""
     facts: dict[str, object] = {"asked": "GET / over HTTP/1.1", "took_s": 0.01, **more}
     return Exchange(kind=kind, ending=ending, **facts)  # type: ignore[arg-type]  # see question()
+
+
+def shaken(*, is_done: bool = True, speaks_tls: bool = True, **more: object) -> Exchange:
+    """Return a TLS handshake, a good one unless told otherwise."""
+    hands = Handshake(is_done=is_done, speaks_tls=speaks_tls, **more)  # type: ignore[arg-type]  # see question()
+    return Exchange(kind="tls", asked="a TLS handshake", ending=Ending.ANSWERED, handshake=hands)
 
 
 def said(code: str, line: str = "it said so", **more: object) -> StartFailure:

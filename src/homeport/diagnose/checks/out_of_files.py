@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from homeport.diagnose import made_up as made
 from homeport.diagnose import situation as at
-from homeport.diagnose.check import Check
+from homeport.diagnose.check import Case, Check
 from homeport.diagnose.serving import is_mute
 from homeport.model.examination import Examination
 from homeport.model.exchange import Ending
@@ -19,6 +20,7 @@ def _think(exam: Examination) -> Iterator[Finding]:
         most = one.most_fds
         if most is None or not _is_full(one, spare=1 if said else 0):
             continue
+        more = max(65_536, 4 * most)
         yield Finding(
             code="fd-limit",
             what=f"{at.name_of(at.owner(exam))} has all of its {most} file descriptors in "
@@ -27,10 +29,11 @@ def _think(exam: Examination) -> Iterator[Finding]:
                 f"/proc/{one.pid}/fd has {one.open_fds} entries; the soft limit is {most}",
                 *(each.line for each in said[:1]),
             ),
-            fix=f"sudo prlimit --pid {one.pid} --nofile={max(65_536, 4 * most)}: (for now); "
-            "then find what is not closed (ls -l /proc/PID/fd), or start it with ulimit -n 65536",
+            # With the soft limit alone prlimit fails where it would be above the hard one.
+            fix=f"sudo prlimit --pid {one.pid} --nofile={more}:{more} (for now); then find what is "
+            f"not closed (ls -l /proc/{one.pid}/fd), or start it with ulimit -n 65536",
             confidence=0.96,
-            remedy=Remedy(kind=RemedyKind.MORE_FDS, pid=one.pid, number=max(65_536, 4 * most)),
+            remedy=Remedy(kind=RemedyKind.MORE_FDS, pid=one.pid, number=more),
         )
         return
     if said and not at.holders_vitals(exam):
@@ -63,4 +66,57 @@ def _hangs_up(exam: Examination) -> bool:
     )
 
 
-CHECK = Check(asks="Is the server out of file descriptors?", think=_think, cases=dict)
+def _cases() -> dict[str, Case]:
+    def serves(*, used: int | None, most: int | None = 64, **more: object) -> Examination:
+        given = made.exam(
+            listeners=(made.listens(),),
+            services=(made.service(),),
+            attempts=(made.tried(),),
+            vitals={7: Vitals(pid=7, open_fds=used, most_fds=most)},
+        )
+        return made.also(given, **more)
+
+    silence = (made.ended(Ending.SILENCE),)
+    said = (made.said("fd-limit", "accept4: too many open files"),)
+    return {
+        "none is left, and nothing is said": Case(
+            given=serves(used=64, exchanges=silence), finds=("fd-limit",)
+        ),
+        "none is left, and it hangs up": Case(
+            given=serves(used=64, exchanges=(made.ended(), made.ended(Ending.RESET))),
+            finds=("fd-limit",),
+        ),
+        "none is left, and it answers 500": Case(
+            given=serves(used=64, exchanges=(made.answered(500),)), finds=("fd-limit",)
+        ),
+        "one came back since it complained": Case(
+            given=serves(used=63, exchanges=silence, failures=said), finds=("fd-limit",)
+        ),
+        "its descriptors may not be seen, but it complains": Case(
+            given=made.exam(
+                listeners=(made.listens(),),
+                attempts=(made.tried(),),
+                exchanges=silence,
+                failures=said,
+            ),
+            finds=("fd-limit",),
+        ),
+        "it complained long ago, and has many now": Case(
+            given=serves(used=20, exchanges=silence, failures=said),
+        ),
+        "nearly all are in use": Case(given=serves(used=63, exchanges=silence)),
+        "all are in use, and it answers": Case(
+            given=serves(used=64, exchanges=(made.answered(),)),
+        ),
+        "all are in use, and it answers 404": Case(
+            given=serves(used=64, exchanges=(made.answered(404),)),
+        ),
+        "the limit may not be seen": Case(
+            given=serves(used=None, most=None, exchanges=silence),
+        ),
+        "not asked, and it took the connection": Case(given=serves(used=64)),
+        "a start": Case(given=made.exam(start=True, failures=said)),
+    }
+
+
+CHECK = Check(asks="Is the server out of file descriptors?", think=_think, cases=_cases)

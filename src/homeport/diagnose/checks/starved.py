@@ -1,11 +1,14 @@
 """Does the server get enough of the CPU?"""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from homeport.diagnose import made_up as made
 from homeport.diagnose import situation as at
-from homeport.diagnose.check import Check
+from homeport.diagnose.check import Case, Check
 from homeport.diagnose.serving import is_mute, is_slow
 from homeport.model.examination import Examination
+from homeport.model.exchange import Ending, Exchange
 from homeport.model.finding import Finding
 from homeport.model.vitals import Starvation, Vitals
 
@@ -27,7 +30,7 @@ def _think(exam: Examination) -> Iterator[Finding]:
         if hunger is None:
             continue
         if _is_throttled(hunger):
-            yield _throttled(one, hunger, exam)
+            yield _throttled(hunger, exam)
             return
         if is_mute(exam) and _is_starved(hunger):
             yield _starved(one, hunger, exam)
@@ -43,7 +46,7 @@ def _is_starved(hunger: Starvation) -> bool:
     return hunger.over_s >= _LONG_ENOUGH_S and hunger.waited_s >= _WAITED_SHARE * hunger.over_s
 
 
-def _throttled(one: Vitals, hunger: Starvation, exam: Examination) -> Finding:
+def _throttled(hunger: Starvation, exam: Examination) -> Finding:
     quota = f" of {hunger.quota:.0%} of a CPU" if hunger.quota is not None else ""
     return Finding(
         code="cpu-throttled",
@@ -72,4 +75,39 @@ def _starved(one: Vitals, hunger: Starvation, exam: Examination) -> Finding:
     )
 
 
-CHECK = Check(asks="Does the server get enough CPU?", think=_think, cases=dict)
+def _cases() -> dict[str, Case]:
+    def serves(*exchanges: Exchange, **hunger: object) -> Examination:
+        facts: dict[str, object] = {"over_s": 3.0, "ran_s": 0.1, "waited_s": 0.0, **hunger}
+        starvation = Starvation(**facts) if hunger else None  # type: ignore[arg-type]  # its fields
+        return made.exam(
+            listeners=(made.listens(),),
+            services=(made.service(),),
+            attempts=(made.tried(),),
+            exchanges=exchanges,
+            vitals={7: Vitals(pid=7, starvation=starvation)},
+        )
+
+    silence, slow = made.ended(Ending.SILENCE), replace(made.answered(), took_s=2.0)
+    quota: dict[str, object] = {"periods": 30, "throttled": 29, "quota": 0.05, "cgroup": "/web"}
+    finds = ("cpu-throttled",)
+    return {
+        "a tiny quota": Case(given=serves(silence, **quota), finds=finds),
+        "a quota that makes it slow": Case(
+            given=serves(slow, periods=30, throttled=20), finds=finds
+        ),
+        "others have the CPU": Case(given=serves(silence, waited_s=2.9), finds=finds),
+        "others have the CPU, and it answers late": Case(given=serves(slow, waited_s=2.9)),
+        "looked at for too short a time": Case(
+            given=serves(silence, over_s=1.0, waited_s=1.0, periods=4, throttled=4),
+        ),
+        "a quota that it meets now and then": Case(
+            given=serves(silence, periods=30, throttled=5),
+        ),
+        "a quota, and it answers at once": Case(given=serves(made.answered(), **quota)),
+        "it sleeps": Case(given=serves(silence, waited_s=0.1)),
+        "nobody looked": Case(given=serves(silence)),
+        "a start": Case(given=made.exam(start=True)),
+    }
+
+
+CHECK = Check(asks="Does the server get enough CPU?", think=_think, cases=_cases)

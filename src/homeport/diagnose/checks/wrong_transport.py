@@ -1,10 +1,13 @@
 """Is the port open, but for UDP where TCP is asked, or the reverse?"""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from homeport.diagnose import made_up as made
 from homeport.diagnose import situation as at
-from homeport.diagnose.check import Check
+from homeport.diagnose.check import Case, Check
 from homeport.model.address import Transport
+from homeport.model.attempt import Outcome
 from homeport.model.examination import Examination
 from homeport.model.finding import Finding
 
@@ -30,8 +33,8 @@ def _think(exam: Examination) -> Iterator[Finding]:
             f"{other} sockets: {at.bound_to(there)}",
             f"no {asked} socket listens on port {at.port_of(exam)}",
         ),
-        fix=f"Use a client that speaks {other.upper()} (homeport doctor {other}://{at.where(exam)}), "
-        f"or let the app listen on {asked.upper()}",
+        fix=f"Use a client that speaks {other.upper()} (homeport doctor "
+        f"{other}://{at.where(exam)}), or let the app listen on {asked.upper()}",
         confidence=0.93,
     )
 
@@ -42,4 +45,38 @@ def _is_server(exam: Examination, cookie: int | None) -> bool:
     return cookie is None or cookie not in clients
 
 
-CHECK = Check(asks="Is it open for UDP instead of TCP?", think=_think, cases=dict)
+def _cases() -> dict[str, Case]:
+    udp = made.listens(transport=Transport.UDP, backlog=None)
+    client = made.connection(transport=Transport.UDP, cookie=1)
+    refused = (made.tried(Outcome.REFUSED),)
+    return {
+        "UDP only": Case(
+            given=made.exam(listeners=(udp,), services=(made.service(),), attempts=refused),
+            finds=("udp-not-tcp",),
+        ),
+        "UDP only, by a kernel that gives no cookies": Case(
+            given=made.exam(
+                listeners=(replace(udp, cookie=None),), connections=(client,), attempts=refused
+            ),
+            finds=("udp-not-tcp",),
+        ),
+        "TCP only": Case(
+            given=made.exam("udp://127.0.0.1:8000", listeners=(made.listens(),)),
+            finds=("udp-not-tcp",),
+        ),
+        "both": Case(
+            given=made.exam(listeners=(udp, made.listens(cookie=2)), attempts=(made.tried(),)),
+        ),
+        "TCP answers by a redirection": Case(
+            given=made.exam(listeners=(udp,), attempts=(made.tried(),)),
+        ),
+        "the UDP socket is a client's": Case(
+            given=made.exam(listeners=(udp,), connections=(client,), attempts=refused),
+        ),
+        "nobody": Case(given=made.exam(attempts=refused)),
+        "a unix socket": Case(given=made.exam("unix:/run/app.sock", listeners=(udp,))),
+        "a start": Case(given=made.exam(start=True, listeners=(udp,))),
+    }
+
+
+CHECK = Check(asks="Is it open for UDP instead of TCP?", think=_think, cases=_cases)
