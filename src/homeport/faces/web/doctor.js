@@ -8,7 +8,7 @@ export default {
   emits: ["ask"],
   data() {
     const typed = this.typed || {};
-    return { target: typed.target || "", intent: typed.intent || "connect", report: typed.report || "", copied: null };
+    return { target: typed.target || "", intent: typed.intent || "connect", report: "", project: "", log: "", copied: null };
   },
   watch: {
     hidden(now) {
@@ -29,9 +29,8 @@ export default {
       if (what.do === "search" && !this.hidden) this.focus();
       if (what.do === "doctor") {
         this.target = what.target;
-        this.intent = "connect";
-        this.report = "";
-        this.ask();
+        Object.assign(this, { intent: "connect", report: "", project: "", log: "" });
+        this.send(what.target);
       }
     },
     focus() {
@@ -40,8 +39,11 @@ export default {
     },
     ask() {
       const target = this.target.trim();
-      if (!target || this.busy) return;
-      this.$emit("ask", { target, intent: this.intent, report: this.report });
+      if (target && !this.busy) this.send(target);
+    },
+    send(target) {
+      const { intent, report, project, log } = this;
+      this.$emit("ask", { target, intent, report, project, log });
       this.note(target);
     },
     note(target) {
@@ -80,8 +82,12 @@ export default {
             <label><input type="radio" name="hp-intent" value="connect" aria-label="I cannot reach it" v-model="intent"/><span>I cannot reach it</span></label>
             <label><input type="radio" name="hp-intent" value="start" aria-label="It does not start" v-model="intent"/><span>It does not start</span></label>
           </div>
-          <details class="hp-fold-in"><summary>What you saw</summary>
-            <textarea v-model="report" rows="3" aria-label="What you saw: the error message, word for word" placeholder="The error message, word for word" spellcheck="false" maxlength="100000"></textarea></details>
+          <details class="hp-fold-in"><summary>What you saw, and where the app is</summary>
+            <textarea v-model="report" rows="3" aria-label="What you saw: the error message, word for word" placeholder="The error message, word for word" spellcheck="false" maxlength="100000"></textarea>
+            <div class="hp-ask-where">
+              <input v-model="project" aria-label="Folder of the app" placeholder="Folder of the app" spellcheck="false" autocomplete="off" maxlength="2000"/>
+              <input v-model="log" aria-label="File that it prints to" placeholder="File that it prints to" spellcheck="false" autocomplete="off" maxlength="2000"/>
+            </div></details>
         </div>
       </form>
       <div class="hp-verdict" role="status" aria-live="polite" :aria-busy="String(busy)">

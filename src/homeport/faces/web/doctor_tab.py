@@ -18,21 +18,27 @@ _LONGEST_TARGET, _LONGEST_REPORT = 2_000, 100_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """What the person typed. `may_begin`: ask at once, because they said so."""
+    """What the person typed. `project` and `log` are a folder and a file of the app.
+
+    `may_begin`: ask at once, because they said so.
+    """
 
     target: str
     intent: Intent = Intent.CONNECT
     report: str = ""
+    project: str = ""
+    log: str = ""
     may_begin: bool = True
 
 
 class DoctorTab:
-    """One question at a time; the next one waits until this one is answered."""
+    """One question at a time; the latest of those that come meanwhile is asked next."""
 
     def __init__(self, wish: Wish | None) -> None:
         """Build it, hidden unless there is a wish; call within a NiceGUI page."""
         self._wish = wish
         self._is_busy = False
+        self._next: Wish | None = None
         self._checked: tuple[Checked, ...] = ()
         self._view = Doctor().on("ask", self._asked)
         self._view.show(hidden=wish is None, busy=False, checked=(), verdict=None)
@@ -49,20 +55,35 @@ class DoctorTab:
 
     async def ask(self, wish: Wish) -> None:
         """Ask and show what comes of it."""
-        if self._is_busy or not wish.target:
+        if not wish.target:
+            return
+        if self._is_busy:
+            self._next = wish
             return
         self._is_busy = True
-        self._checked = ()
-        self._view.show(busy=True, checked=(), verdict=None, asked=wish.target)
         try:
-            verdict = await self._find_out(wish)
+            await self._ask(wish)
+            while (following := self._next) is not None:
+                self._next = None
+                await self._ask(following)
         finally:
             self._is_busy = False
             self._view.show(busy=False)
-        self._view.show(verdict=verdict)
+
+    async def _ask(self, wish: Wish) -> None:
+        self._checked = ()
+        self._view.show(busy=True, checked=(), verdict=None, asked=wish.target)
+        verdict = await self._find_out(wish)
+        self._view.show(busy=self._next is not None, verdict=verdict)
 
     async def _find_out(self, wish: Wish) -> Verdict:
-        asked = Asked(target=wish.target, intent=wish.intent, report=wish.report)
+        asked = Asked(
+            target=wish.target,
+            intent=wish.intent,
+            report=wish.report,
+            project=wish.project or None,
+            log=wish.log or None,
+        )
         try:
             return to_verdict(await ask_doctor(asked, tell=self._hear))
         except HomeportError as error:
@@ -82,5 +103,7 @@ class DoctorTab:
                 target=str(said.get("target") or "").strip()[:_LONGEST_TARGET],
                 intent=Intent(intent) if intent in tuple(Intent) else Intent.CONNECT,
                 report=str(said.get("report") or "")[:_LONGEST_REPORT],
+                project=str(said.get("project") or "").strip()[:_LONGEST_TARGET],
+                log=str(said.get("log") or "").strip()[:_LONGEST_TARGET],
             )
         )

@@ -31,11 +31,12 @@ def command(ctx: click.Context, *, as_json: bool) -> None:
     if as_json:
         write_json(now)
     else:
-        write("".join(f"{line}\n" for line in _lines(now)))
+        write("".join(f"{line}\n" for line in lines_of(now)))
     ctx.exit(0 if now.running else _NOT_RUNNING)
 
 
-def _lines(now: Status) -> list[str]:
+def lines_of(now: Status) -> list[str]:
+    """Return what is printed."""
     if not now.running:
         return ["Homeport is not running; homeport up starts it.", *now.notes]
     since = "" if now.started_at is None else f", since {now.started_at.astimezone():%F %H:%M}"
