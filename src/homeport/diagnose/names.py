@@ -5,8 +5,9 @@ from homeport.model.resolution import Resolution
 
 # RFC 6761, section 6.3, and what distributions write into /etc/hosts.
 _LOCALHOST = ("localhost", "localhost.localdomain", "ip6-localhost", "ip6-loopback")
-# Endings that people use for their own machine. Source: RFC 6761, RFC 6762, RFC 8375.
-_LOCAL_ENDINGS = (".localhost", ".test", ".local", ".internal", ".home.arpa", ".lan", ".dev")
+# Endings that people use for their own machine; .local, .lan, .internal and .home.arpa are those
+# of other machines in the house as well. Source: RFC 6761, RFC 6762, RFC 8375.
+_LOCAL_ENDINGS = (".localhost", ".test")
 
 
 def is_localhost(name: str) -> bool:

@@ -1,14 +1,19 @@
 """Does the hosts file lead the name somewhere else than where the app is?"""
 
 from collections.abc import Iterator
+from ipaddress import IPv4Address
 
 from homeport.diagnose import situation as at
-from homeport.diagnose.check import Check
+from homeport.diagnose.check import Case, Check
+from homeport.diagnose.made_up import LOOPBACK, exam, listens, named, tried
 from homeport.diagnose.names import hosts_answers, is_local_name
-from homeport.model.address import Host, plain
+from homeport.model.address import Host, parse_host, plain
+from homeport.model.attempt import Attempt, Outcome
 from homeport.model.examination import Examination
 from homeport.model.finding import Finding
-from homeport.model.resolution import Resolution
+from homeport.model.resolution import HostsLine, Resolution
+from homeport.model.route import Loopback
+from homeport.model.sockets import Listener
 
 
 def _think(exam: Examination) -> Iterator[Finding]:
@@ -16,11 +21,14 @@ def _think(exam: Examination) -> Iterator[Finding]:
     if found is None or not found.addresses or at.is_reached(exam):
         return
     mapped = hosts_answers(found)
-    wrong = [one for one in found.addresses if one in mapped and _is_wrong(one, found, exam)]
-    if not wrong or len(wrong) < len(found.addresses):
+    asked = [plain(one) for one in found.addresses]
+    wrong = [one for one in asked if one in mapped and _is_wrong(one, found, exam)]
+    if not wrong or len(wrong) < len(asked):
         return
     lines = tuple(
-        f"/etc/hosts:{one.number}: {one.text}" for one in found.hosts_lines if one.host in wrong
+        f"/etc/hosts:{one.number}: {one.text}"
+        for one in found.hosts_lines
+        if one.host is not None and plain(one.host) in wrong
     )
     here = at.listeners_here(exam)
     better = _better(exam)
@@ -58,13 +66,91 @@ def _why_wrong(host: Host, exam: Examination) -> str:
 
 
 def _better(exam: Examination) -> str:
-    hosts = [one.host for one in at.listeners_here(exam) if one.host is not None]
-    usual = [one for one in hosts if not plain(one).is_unspecified]
-    return (
-        str(usual[0])
-        if usual and not any(at.canonical(one) for one in usual)
-        else ("::1" if usual and all(not at.is_v4(one) for one in usual) else "127.0.0.1")
-    )
+    """Return an address at which somebody listens, 127.0.0.1 before any other."""
+    here = at.listeners_here(exam)
+    for one in ("127.0.0.1", "::1"):
+        if any(at.covers(each, parse_host(one)) for each in here):
+            return one
+    return next((str(one.host) for one in here), "127.0.0.1")
 
 
-CHECK = Check(asks="Does the hosts file lead the name to the app?", think=_think, cases=dict)
+def _cases() -> dict[str, Case]:
+    def leads(
+        *hosts: str,
+        name: str = "shop.test",
+        by_dns: tuple[str, ...] = (),
+        listeners: tuple[Listener, ...] = (),
+        attempts: tuple[Attempt, ...] = (),
+        loopback: Loopback | None = LOOPBACK,
+    ) -> Examination:
+        lines = tuple(
+            HostsLine(number=9 + place, text=f"{one} {name}", host=parse_host(one))
+            for place, one in enumerate(hosts)
+        )
+        every = (*hosts, *by_dns)
+        return exam(
+            f"http://{name}:8000/",
+            hosts=every,
+            resolution=named(name, *every, hosts_lines=lines),
+            listeners=listeners,
+            attempts=attempts,
+            loopback=loopback,
+        )
+
+    timeout, refused = (tried(Outcome.TIMEOUT),), (tried(Outcome.REFUSED),)
+    here, other = (listens(),), "203.0.113.9"
+    every, wrong = IPv4Address(0), ("hosts-wrong-address",)
+    return {
+        "a name for tests leads to another machine": Case(given=leads(other), finds=wrong),
+        "another name does, and its port is open here": Case(
+            given=leads(other, name="shop.example", listeners=here, attempts=timeout), finds=wrong
+        ),
+        "the app is to start at it": Case(
+            given=exam(
+                start=True,
+                hosts=(other,),
+                resolution=leads(other, name="shop.example").resolution,
+            ),
+            finds=wrong,
+        ),
+        "it leads to an address of loopback where the app does not listen": Case(
+            given=leads("127.0.1.1", listeners=here, attempts=refused), finds=wrong
+        ),
+        "the app listens on ::1 only": Case(
+            given=leads("127.0.1.1", listeners=(listens("::1"),), attempts=refused), finds=wrong
+        ),
+        "the app listens on the LAN address only, and the line is written for IPv6": Case(
+            given=leads("::ffff:127.0.1.1", listeners=(listens("192.0.2.5"),), attempts=refused),
+            finds=wrong,
+        ),
+        "both of its lines are wrong": Case(given=leads(other, "203.0.113.10"), finds=wrong),
+        "one of its lines is right": Case(
+            given=leads(other, "127.0.0.1", listeners=here, attempts=timeout)
+        ),
+        "DNS says it, not the file": Case(
+            given=leads(by_dns=(other,), listeners=here, attempts=timeout)
+        ),
+        "the name of another machine of the house, as it should be": Case(
+            given=leads(other, name="nas.lan", attempts=timeout)
+        ),
+        "nobody listens anywhere, so the address is not to blame": Case(
+            given=leads("127.0.1.1", attempts=refused)
+        ),
+        "somebody listens there, and another on 127.0.0.1; a filter is in between": Case(
+            given=leads(
+                "127.0.1.1", listeners=(*here, listens("127.0.1.1", cookie=2)), attempts=timeout
+            )
+        ),
+        "it leads to 127.0.0.1, and the app is on ::1 only": Case(
+            given=leads("127.0.0.1", listeners=(listens("::1"),), attempts=refused)
+        ),
+        "it leads to an address of this machine": Case(given=leads("192.0.2.5")),
+        "a wildcard in the file": Case(given=leads(str(every), attempts=refused)),
+        "it answers": Case(given=leads("127.0.1.1", attempts=(tried(host="127.0.1.1"),))),
+        "the name has no address": Case(given=exam(resolution=named("shop.test"))),
+        "an address was asked for": Case(given=exam(attempts=refused)),
+        "nobody could look at the interfaces": Case(given=leads(other, loopback=None)),
+    }
+
+
+CHECK = Check(asks="Does the hosts file lead the name to the app?", think=_think, cases=_cases)
