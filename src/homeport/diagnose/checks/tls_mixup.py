@@ -141,7 +141,7 @@ def _is_http2_only(exam: Examination) -> bool:
     answer = at.http_answer(exam)
     h2 = at.first_exchange(exam, "http2")
     if answer is None and h2 is not None and h2.ending is Ending.ANSWERED:
-        return h2.protocol == "http2"
+        return h2.protocol in ("http2", "grpc")
     return answer is not None and answer.http is not None and says_http2(answer.http)
 
 
