@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from homeport.diagnose import situation as at
 from homeport.diagnose.check import Check
+from homeport.diagnose.checks._packet_filter_cases import cases
 from homeport.diagnose.serving import full_queues
 from homeport.model.address import Host, plain
 from homeport.model.attempt import Attempt, Outcome
@@ -68,17 +69,17 @@ def _is_here(host: Host, exam: Examination) -> bool:
 
 def _named(one: FilterAnswer, exam: Examination) -> Finding:
     rule = one.rule
-    text = f"{rule.place}: {rule.text}" if rule else "a rule that could not be named"
-    to = f" to {at.place(*one.goes_to)}" if one.goes_to else ""
+    text = f"is {rule.place}: {rule.text}" if rule else "could not be named"
+    to = f": it goes to {at.place(*one.goes_to)}" if one.goes_to else ""
     how = (
         "tried in a copy of the rules in a network namespace of its own"
         if one.is_exact
-        else ("inferred: the state of such a rule cannot be copied")
+        else "inferred: the state of such a rule cannot be copied"
     )
     return Finding(
         code=_CODES[one.verdict],
         what=f"a packet filter rule {_DOES[one.verdict]} to {at.where(exam)}{to}",
-        evidence=(f"the rule is {text}", f"({how})", *_tried(exam)),
+        evidence=(f"the rule {text}", f"({how})", *_tried(exam)),
         fix=f"sudo {rule.undo}" if rule else "Look for it with sudo nft list ruleset",
         confidence=0.98 if one.is_exact else 0.85,
     )
@@ -144,4 +145,4 @@ def _is_routed(host: Host, exam: Examination) -> bool:
     return all(one in (RouteKind.LOCAL, RouteKind.UNKNOWN) for one in kinds)
 
 
-CHECK = Check(asks="Does the packet filter stand in the way?", think=_think, cases=dict)
+CHECK = Check(asks="Does the packet filter stand in the way?", think=_think, cases=cases)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from homeport.diagnose import situation as at
 from homeport.diagnose.check import Check
+from homeport.diagnose.checks._port_held_cases import cases
 from homeport.model.address import Host, plain
 from homeport.model.examination import Examination
 from homeport.model.finding import Finding, Remedy, RemedyKind
@@ -14,8 +15,8 @@ from homeport.model.vitals import Vitals
 # Programs that listen on behalf of others and start them when somebody comes.
 _ACTIVATORS = frozenset(
     {
-        "systemd", "systemd-socket-activate", "systemd-socket-", "inetd", "inetutils-inetd", "xinetd",
-        "launchd", "tcpserver", "s6-tcpserver", "s6-tcpserverd", "tcpsvd", "ipsvd-cdb",
+        "systemd", "systemd-socket-activate", "systemd-socket-", "inetd", "inetutils-inetd",
+        "xinetd", "launchd", "tcpserver", "s6-tcpserver", "s6-tcpserverd", "tcpsvd", "ipsvd-cdb",
     }
 )  # fmt: skip
 _CONTAINER_HOLDERS = frozenset({"docker-proxy", "dockerd", "conmon", "rootlessport", "rootlesskit"})
@@ -117,13 +118,14 @@ def _activation(
     exam: Examination, rivals: tuple[Listener, ...], service: Service | None, activator: str
 ) -> Finding:
     unit = service.unit if service and service.unit and service.unit.endswith(".socket") else None
+    stop = f"sudo systemctl disable --now {unit or 'NAME.socket'}"
     return Finding(
         code="port-held-by-socket-activation",
         what=f"{activator} holds port {at.port_of(exam)} on behalf of a service that it starts "
         "when somebody connects",
         evidence=(*_seen(exam, rivals, service), *((f"socket unit {unit}",) if unit else ())),
-        fix=f"Stop the activator, not a service: sudo systemctl disable --now {unit or 'NAME.socket'}"
-        " (systemctl list-sockets shows which), or start the app through it",
+        fix=f"Stop the activator, not a service: {stop} (systemctl list-sockets shows which), or "
+        "start the app through it",
         confidence=0.95,
     )
 
@@ -131,14 +133,17 @@ def _activation(
 def _stopped(
     exam: Examination, rivals: tuple[Listener, ...], service: Service | None, one: Vitals
 ) -> Finding:
-    how = "frozen" if one.is_frozen else "stopped (Ctrl-Z or SIGSTOP)"
+    how, go_on = "stopped (Ctrl-Z or SIGSTOP)", f"fg, or kill -CONT {one.pid}"
+    seen = f"state of pid {one.pid}: {one.state}"
+    if one.is_frozen:
+        how, go_on = "frozen", "docker unpause, or thaw its control group"
+        seen = f"{one.frozen_by or 'the cgroup freezer'} says frozen for pid {one.pid}"
     return Finding(
         code="process-stopped",
         what=f"an earlier run, {at.name_of(service)}, is {how} and still has port "
         f"{at.port_of(exam)}",
-        evidence=(*_seen(exam, rivals, service), f"state of pid {one.pid}: {one.state}"),
-        fix=f"Go on with it (fg, or kill -CONT {one.pid}), or end it: "
-        f"homeport free {at.port_of(exam)}",
+        evidence=(*_seen(exam, rivals, service), seen),
+        fix=f"Go on with it ({go_on}), or end it: homeport free {at.port_of(exam)}",
         confidence=0.94,
         remedy=Remedy(kind=RemedyKind.FREE_PORT, number=at.port_of(exam)),
     )
@@ -171,7 +176,7 @@ def _in_use(
     stop = (
         f"docker ps --filter publish={port}, then stop that container"
         if is_container
-        else (f"homeport free {port}")
+        else f"homeport free {port}"
     )
     return Finding(
         code="port-in-use",
@@ -183,4 +188,4 @@ def _in_use(
     )
 
 
-CHECK = Check(asks="Who has the port already?", think=_think, cases=dict)
+CHECK = Check(asks="Who has the port already?", think=_think, cases=cases)
