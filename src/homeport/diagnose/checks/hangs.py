@@ -4,12 +4,8 @@ from collections.abc import Iterator
 
 from homeport.diagnose import situation as at
 from homeport.diagnose.check import Check
-from homeport.diagnose.serving import (
-    blocking_client,
-    full_queues,
-    is_mute,
-    waiting_attempt,
-)
+from homeport.diagnose.checks._hangs_cases import cases
+from homeport.diagnose.serving import blocking_client, full_queues, is_mute, waiting_attempt
 from homeport.model.attempt import Outcome
 from homeport.model.examination import Examination
 from homeport.model.finding import Finding
@@ -56,8 +52,8 @@ def _full(exam: Examination) -> Iterator[Finding]:
                 "places taken (ss -ltn, Recv-Q and Send-Q)",
                 f"connecting to {at.where(exam)} timed out: the kernel drops new SYNs",
             ),
-            fix="The program does not call accept() (fast enough): see what it does (py-spy dump, "
-            "its log), restart it, or give it a larger backlog",
+            fix="The program does not call accept() (fast enough): see what it does (its log; "
+            f"Python: py-spy dump --pid {_pid(exam)}), restart it, or give it a larger backlog",
             confidence=0.93,
         )
         return
@@ -69,14 +65,15 @@ def _unaccepted(exam: Examination) -> Finding:
     if client is None:
         return Finding(
             code="not-accepting",
-            what=f"{at.name_of(service)} does not accept connections: its event loop or main thread "
-            "is busy with something else",
+            what=f"{at.name_of(service)} does not accept connections: its event loop or main "
+            "thread is busy with something else",
             evidence=(
                 "the kernel completed the connection, and it waits in the accept queue",
                 *_doing(exam),
             ),
-            fix="See what it does (py-spy dump --pid PID, node --inspect, jstack, gdb -p PID), and "
-            "move slow work out of the thread that accepts",
+            fix=f"See what it does (Python: py-spy dump --pid {_pid(exam)}, Java: jstack "
+            f"{_pid(exam)}, others: gdb -p {_pid(exam)}), and move slow work out of the thread "
+            "that accepts",
             confidence=0.9,
         )
     other = at.place(client.remote_host, client.remote_port)
@@ -86,13 +83,19 @@ def _unaccepted(exam: Examination) -> Finding:
         what=f"{at.name_of(service)} serves one client at a time, and waits for {other}{idle}",
         evidence=(
             "the kernel completed our connection, and it waits in the accept queue",
-            f"the server has the connection of {other} open and reads from it",
+            f"the server has the connection of {other} open"
+            f"{' and waits for what it says' if is_certain else ''}",
             *_doing(exam),
         ),
-        fix="Close that client (a browser opens spare connections), and use a server with threads or "
-        "several workers and a read timeout (Python: ThreadingHTTPServer; gunicorn --threads)",
+        fix="Close that client (a browser opens spare connections), and use a server with threads "
+        "or several workers and a read timeout (Python: ThreadingHTTPServer; gunicorn --threads 4)",
         confidence=0.94 if is_certain else 0.8,
     )
+
+
+def _pid(exam: Examination) -> str:
+    service = at.owner(exam)
+    return str(service.pid) if service is not None and service.pid is not None else "PID"
 
 
 def _doing(exam: Examination) -> Iterator[str]:
@@ -102,19 +105,21 @@ def _doing(exam: Examination) -> Iterator[str]:
 
 
 def _unanswered(exam: Examination) -> Finding:
-    longest = max((one.took_s for one in exam.exchanges), default=0.0)
+    longest = max(one.took_s for one in exam.exchanges)
+    attempt = at.reached(exam)
+    is_seen = attempt is not None and attempt.server_end is not None
     return Finding(
         code="no-response",
         what=f"{at.name_of(at.owner(exam))} accepts the connection and never answers",
         evidence=(
-            f"asked, and waited {longest:.0f} s: not one byte came back",
-            "the server has accepted the connection",
+            f"asked, and waited {longest:.1f} s: not one byte came back",
+            *(("the server has taken the connection out of its accept queue",) if is_seen else ()),
             *_doing(exam),
         ),
-        fix="It waits for something (a lock, a database, another service): see where with py-spy "
-        "dump --pid PID, a thread dump, or its log",
+        fix="It waits for something (a lock, a database, another service): see where in its log, "
+        f"or with py-spy dump --pid {_pid(exam)} (Python), jstack {_pid(exam)} (Java)",
         confidence=0.88,
     )
 
 
-CHECK = Check(asks="Where does the connection hang?", think=_think, cases=dict)
+CHECK = Check(asks="Where does the connection hang?", think=_think, cases=cases)
