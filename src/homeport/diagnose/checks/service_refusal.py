@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from homeport.diagnose import made_up as made
 from homeport.diagnose import situation as at
-from homeport.diagnose.check import Check
+from homeport.diagnose.check import Case, Check
 from homeport.model.examination import Examination
-from homeport.model.exchange import Exchange
+from homeport.model.exchange import Ending, Exchange
 from homeport.model.finding import Finding
 
 # SQLSTATE, MySQL's error numbers, Redis' error words, MongoDB's codes: what they always mean.
@@ -91,4 +93,49 @@ def _finding(code: str, one: Exchange, exam: Examination) -> Finding:
     )
 
 
-CHECK = Check(asks="Does the service itself refuse?", think=_think, cases=dict)
+def _cases() -> dict[str, Case]:
+    def says(message: str | None, code: str | None = None, **more: object) -> Examination:
+        words = {"asked": "log in as ada", "message": message, "error_code": code, **more}
+        told = made.ended(Ending.ANSWERED, kind="service", **words)
+        return made.exam(
+            "postgresql://127.0.0.1:8000/app", attempts=(made.tried(),), exchanges=(told,)
+        )
+
+    no_entry = 'no pg_hba.conf entry for host "127.0.0.1", user "ada"'
+    locked = 'role "ada" is not permitted to log in'
+    page = replace(made.answered(500, "too many clients"), message="too many clients")
+    return {
+        "pg_hba.conf": Case(
+            given=says(no_entry, "28000", protocol="postgresql"), finds=("access-rule-denied",)
+        ),
+        "Redis' protected mode": Case(
+            given=says(None, "-DENIED", protocol="redis"), finds=("access-rule-denied",)
+        ),
+        "another server's own list": Case(
+            given=says("connection from 127.0.0.1 refused"), finds=("access-rule-denied",)
+        ),
+        "PostgreSQL is full": Case(
+            given=says("sorry, too many clients already", "53300"), finds=("too-many-clients",)
+        ),
+        "MySQL is full": Case(
+            given=says("Too many connections", "1040"), finds=("too-many-clients",)
+        ),
+        "PostgreSQL starts": Case(
+            given=says("the database system is starting up", "57P03"), finds=("still-starting",)
+        ),
+        "another one starts": Case(
+            given=says("node is not yet accepting requests"), finds=("still-starting",)
+        ),
+        "no room": Case(given=says("No space left on device"), finds=("disk-full",)),
+        "its master is gone": Case(given=says(None, "-MASTERDOWN"), finds=("upstream-down",)),
+        "it shuts down": Case(given=says("the database system is shutting down", "57P03")),
+        "a password is asked for": Case(given=says("NOAUTH Authentication required", "-NOAUTH")),
+        "a user who may not log in": Case(given=says(locked, "28000")),
+        "no message": Case(given=says(None)),
+        "an HTTP page has a check of its own": Case(given=made.exam(exchanges=(page,))),
+        "nothing was asked": Case(given=made.exam(attempts=(made.tried(),))),
+        "a start": Case(given=made.exam(start=True)),
+    }
+
+
+CHECK = Check(asks="Does the service itself refuse?", think=_think, cases=_cases)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from homeport.diagnose import situation as at
 from homeport.diagnose.check import Check
+from homeport.diagnose.checks._tls_mixup_cases import cases
 from homeport.diagnose.expected import protocol_of
 from homeport.diagnose.http_words import says_http2, says_plain_to_tls
 from homeport.model.examination import Examination
@@ -15,19 +16,13 @@ _TLS_ALERT = b"\x15\x03"
 # Protocols that begin like HTTP/1.1, so that an HTTP answer is no surprise.
 _OVER_HTTP = frozenset(
     {
-        "http",
-        "http2",
-        "https",
-        "ws",
-        "wss",
-        "websocket",
-        "clickhouse",
-        "grpc",
-        "h2c",
-        "ipp",
+        "http", "http2", "https", "ws", "wss", "websocket", "clickhouse", "grpc", "h2c", "ipp",
         "http-proxy",
     }
-)
+)  # fmt: skip
+# What a scheme is called on the other side of TLS.
+_IN_THE_CLEAR = {"https": "http", "wss": "ws"}
+_INSIDE_TLS = {"http": "https", "ws": "wss"}
 
 
 def _think(exam: Examination) -> Iterator[Finding]:
@@ -50,50 +45,67 @@ def _wanted_tls(exam: Examination) -> Iterator[Finding]:
     if said not in (None, "http") and protocol_of(exam) in ("https", "wss", "http", "ws"):
         yield _mismatch(said, exam)
         return
-    url = f"http://{at.where(exam)}/"
+    scheme = exam.question.target.scheme or ""
+    bare = _IN_THE_CLEAR.get(scheme)
+    who = at.name_of(at.owner(exam))
     yield Finding(
         code="plaintext-expected",
-        what=f"the client speaks TLS (https), and {at.name_of(at.owner(exam))} speaks plain text",
+        what=f"the client speaks TLS ({scheme}), and {who} speaks plain text",
         evidence=(
             f"its answer to a TLS hello is no TLS: {shaken.first[:40]!r}",
             *(("plain HTTP works",) if said == "http" else ()),
         ),
-        fix=f"Open {url} instead of https"
-        if said == "http"
+        fix=f"Use {bare}://{at.where(exam)}{exam.question.target.resource}"
+        if said == "http" and bare
         else "Connect without TLS, or switch TLS on in the server",
         confidence=0.96,
     )
 
 
 def _wanted_plain(exam: Examination) -> Iterator[Finding]:
+    inside = _INSIDE_TLS.get(exam.question.target.scheme or "")
     if _is_tls_only(exam):
         yield Finding(
             code="tls-expected",
-            what=f"{at.name_of(at.owner(exam))} wants TLS on this port, and the client speaks plain "
-            "text",
+            what=f"{at.name_of(at.owner(exam))} wants TLS on this port, and the client speaks "
+            "plain text",
             evidence=tuple(_tls_evidence(exam)),
-            fix=f"Use https://{at.where(exam)}{exam.question.target.resource}"
-            if at.is_web(exam)
+            fix=f"Use {inside}://{at.where(exam)}{exam.question.target.resource}"
+            if inside
             else "Switch TLS on in the client",
             confidence=0.96,
         )
         return
     if at.is_web(exam) and _is_http2_only(exam):
-        yield Finding(
-            code="http2-only",
-            what=f"{at.name_of(at.owner(exam))} speaks HTTP/2 only (gRPC?), and the client HTTP/1.1",
-            evidence=("HTTP/1.1 gets no usable answer", "HTTP/2 with prior knowledge works"),
-            fix="Use a client that speaks it: curl --http2-prior-knowledge, grpcurl -plaintext, or a "
-            "gRPC client; for browsers put a proxy (grpc-web) before it",
-            confidence=0.95,
-        )
+        yield _http2_only(exam)
         return
     said = _spoken(exam)
     expected = protocol_of(exam)
     if said is None or said == expected or {said, expected} <= _OVER_HTTP:
         return
-    if expected is not None and said != "echo":
+    if said != "echo":
         yield _mismatch(said, exam)
+
+
+def _http2_only(exam: Examination) -> Finding:
+    who = at.name_of(at.owner(exam))
+    return Finding(
+        code="http2-only",
+        what=f"{who} speaks HTTP/2 only (gRPC?), and the client HTTP/1.1",
+        evidence=tuple(_http2_evidence(exam)),
+        fix="Use a client that speaks it: curl --http2-prior-knowledge, grpcurl -plaintext, or a "
+        "gRPC client; for browsers put a proxy (grpc-web) before it",
+        confidence=0.95,
+    )
+
+
+def _http2_evidence(exam: Examination) -> Iterator[str]:
+    answer = at.http_answer(exam)
+    if answer is not None and answer.http is not None:
+        yield f"HTTP {answer.http.status}: {_first_words(answer.http.text)}"
+        return
+    yield "HTTP/1.1 gets no usable answer"
+    yield "HTTP/2 with prior knowledge works"
 
 
 def _spoken(exam: Examination) -> str | None:
@@ -106,6 +118,7 @@ def _spoken(exam: Examination) -> str | None:
     if heard:
         return heard[0]
     answered = any(one.ending is Ending.ANSWERED for one in exam.exchanges)
+    # Who was asked for what it is known for, and answered something else, is not that any more.
     service = at.owner(exam)
     known = service.protocol if service is not None and not answered else None
     return known if known not in _OVER_HTTP else None
@@ -123,14 +136,15 @@ def _is_tls_only(exam: Examination) -> bool:
 
 def _tls_evidence(exam: Examination) -> Iterator[str]:
     for one in exam.exchanges:
-        if one.first.startswith(_TLS_ALERT):
+        if one.kind != "tls" and one.first.startswith(_TLS_ALERT):
             yield "plain text is answered with a TLS alert"
-        elif one.http is not None and says_plain_to_tls(one.http):
+        elif one.http is not None and (one.protocol == "tls" or says_plain_to_tls(one.http)):
             yield f"HTTP {one.http.status}: {_first_words(one.http.text)}"
         elif one.kind == "http" and one.ending in (Ending.CLOSED, Ending.RESET):
             yield "plain HTTP gets no answer"
         if one.handshake is not None and one.handshake.speaks_tls:
-            yield f"a TLS handshake works ({one.handshake.version or one.handshake.alert})"
+            word = one.handshake.version or one.handshake.alert or "and no more"
+            yield f"a TLS hello is answered with TLS ({word})"
 
 
 def _first_words(text: str) -> str:
@@ -162,4 +176,4 @@ def _mismatch(said: str | None, exam: Examination) -> Finding:
     )
 
 
-CHECK = Check(asks="Do client and server agree about the protocol?", think=_think, cases=dict)
+CHECK = Check(asks="Do client and server agree about the protocol?", think=_think, cases=cases)
