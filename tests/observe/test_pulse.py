@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 from live import SERVER, Nursery, nursery, until
+from namespace_worlds import inside, needs_namespaces
 
-from homeport.observe.pulse import feel_pulses
+from homeport.observe.loopback import read_loopback
+from homeport.observe.pulse import feel_pulses, is_loopback_up
 
 
 @pytest.fixture
@@ -41,3 +43,14 @@ def test_without_a_look_at_the_files_there_is_still_a_state(tmp_path: Path) -> N
     (tmp_path / "proc/7/stat").write_text("7 (x) S " + " ".join(["1"] * 40))
     (pulse,) = feel_pulses([7], root=tmp_path).values()
     assert (pulse.state, pulse.open_fds) == ("S", None)
+
+
+def test_the_loopback_is_up_as_the_slow_way_says() -> None:
+    assert is_loopback_up() in (None, read_loopback().is_up)
+
+
+@pytest.mark.netns
+@pytest.mark.parametrize(("command", "is_up"), [("true", True), ("ip link set lo down", False)])
+def test_the_loopback_of_a_namespace(command: str, *, is_up: bool) -> None:
+    needs_namespaces()
+    assert inside((command,), is_loopback_up) is is_up

@@ -14,13 +14,13 @@ from homeport.model.service import Service, Snapshot
 from homeport.model.sockets import Listener
 from homeport.model.vitals import Vitals
 from homeport.observe.loopback import read_loopback
-from homeport.observe.pulse import feel_pulses
+from homeport.observe.pulse import feel_pulses, is_loopback_up
 from homeport.observe.sockets import read_listeners
 from homeport.observe.vitals import read_vitals
 
 # What costs more than the pulse is looked at in turn, a few in each round.
 _CLOSER_LOOKS = 8
-_IN_TURN = 3
+_IN_TURN = 2
 _MOST_PIDS = 400
 # Below this nobody is out of descriptors, unless on purpose.
 _MANY_FDS = 128
@@ -50,7 +50,10 @@ class Inspection:
         return findings_now(
             replace(seen, services=services),
             vitals,
-            Aside(loopback=read_loopback(), upstreams=self._proxies(services)),
+            Aside(
+                loopback=read_loopback() if is_loopback_up() is False else None,
+                upstreams=self._proxies(services),
+            ),
         )
 
     def _vitals(self, services: Collection[Service]) -> dict[int, Vitals]:
@@ -80,6 +83,8 @@ class Inspection:
         before = self._known.get(pulse.pid)
         if before is None or before.session != pulse.session:
             return pulse
+        if (before.state, before.open_fds) == (pulse.state, pulse.open_fds):
+            return before
         return replace(before, state=pulse.state, open_fds=pulse.open_fds)
 
     def _proxies(self, services: Iterable[Service]) -> dict[int, tuple[Upstream, ...]]:
@@ -114,10 +119,16 @@ def _as_now(services: Iterable[Service], listeners: Iterable[Listener]) -> Itera
     for one in services:
         mine = [by_cookie[cookie] for cookie in one.cookies if cookie in by_cookie]
         if one.namespace is not None or not one.cookies:
-            yield replace(one, accept_queue=None)
+            yield _with_queue(one, None, None)
         elif mine:
             fullest = max(mine, key=lambda each: (each.accept_queue or 0) - (each.backlog or 0))
-            yield replace(one, accept_queue=fullest.accept_queue, backlog=fullest.backlog)
+            yield _with_queue(one, fullest.accept_queue, fullest.backlog)
+
+
+def _with_queue(one: Service, waiting: int | None, room: int | None) -> Service:
+    if (one.accept_queue, one.backlog) == (waiting, room):
+        return one  # nearly always, and a copy costs 20 us
+    return replace(one, accept_queue=waiting, backlog=room)
 
 
 def _holders(services: Iterable[Service]) -> list[int]:
