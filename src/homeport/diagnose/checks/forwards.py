@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from homeport.diagnose import situation as at
 from homeport.diagnose.check import Check
+from homeport.diagnose.checks._forwards_cases import cases
 from homeport.diagnose.http_words import says_upstream_down
 from homeport.model.address import plain
 from homeport.model.attempt import Outcome
@@ -21,11 +22,10 @@ def _think(exam: Examination) -> Iterator[Finding]:
     bad = _bad_answer(exam)
     if bad is None:
         return
-    down = [one for one in exam.upstreams if _is_dead(one)]
-    for one in down:
-        yield _about(one, bad, exam)
-        return
-    if _says_so(exam) or _tried_in_vain(exam):
+    down = next((one for one in exam.upstreams if _is_dead(one)), None)
+    if down is not None:
+        yield _about(down, bad, exam)
+    elif _says_so(exam) or _tried_in_vain(exam):
         yield _unnamed(bad, exam)
 
 
@@ -67,23 +67,20 @@ def _tried_in_vain(exam: Examination) -> bool:
 
 
 def _is_dead(one: Upstream) -> bool:
-    if one.is_namespace_known and one.port is not None:
-        return not _open_there(one)
+    """Return whether nothing takes what comes from outside.
+
+    In another namespace only what listens on more than its loopback does.
+    """
+    if one.namespace is not None:
+        hosts = [plain(each.host) for each in one.listeners if each.host is not None]
+        return all(host.is_loopback for host in hosts)
     return one.attempt is not None and one.attempt.outcome is not Outcome.CONNECTED
 
 
-def _open_there(one: Upstream) -> bool:
-    """Return whether a listener in the upstream's namespace takes what comes from outside."""
-    if one.namespace is None:
-        return bool(one.listeners)
-    return any(each.host is not None and not plain(each.host).is_loopback for each in one.listeners)
-
-
 def _about(one: Upstream, bad: str, exam: Examination) -> Finding:
-    inside = one.namespace is not None or one.is_container
-    if inside and one.listeners:
+    if one.namespace is not None and one.listeners:
         return _private(one, bad, exam)
-    if inside and one.other_listeners:
+    if one.namespace is not None and one.other_listeners:
         return _wrong_port(one, bad, exam)
     who = at.name_of(at.owner(exam))
     error = one.attempt.error if one.attempt is not None else None
@@ -124,7 +121,11 @@ def _private(one: Upstream, bad: str, exam: Examination) -> Finding:
 
 def _wrong_port(one: Upstream, bad: str, exam: Examination) -> Finding:
     others = at.bound_to(one.other_listeners[:4])
-    first = one.other_listeners[0].port
+    usable = [
+        each for each in one.other_listeners if each.host and not plain(each.host).is_loopback
+    ]
+    best = (usable or one.other_listeners)[0].port
+    more = "" if usable else " (and let the app listen on 0.0.0.0 in there)"
     return Finding(
         code="published-port-wrong",
         what=f"port {at.port_of(exam)} is published to port {one.port} of the container, where "
@@ -134,7 +135,7 @@ def _wrong_port(one: Upstream, bad: str, exam: Examination) -> Finding:
             f"{one.source}: {one.text}",
             f"in namespace {one.namespace} open are: {others}",
         ),
-        fix=f"Publish the port that the app has: -p {at.port_of(exam)}:{first}",
+        fix=f"Publish the port that the app has: docker run -p {at.port_of(exam)}:{best}{more}",
         confidence=0.95,
     )
 
@@ -149,6 +150,7 @@ def _unnamed(bad: str, exam: Examination) -> Finding:
         what=f"{at.name_of(at.owner(exam))} answers, but the server behind it does not",
         evidence=(
             bad,
+            *_vain_words(exam),
             *((f"the answer is from {server}",) if server else ()),
             *log[:1],
             *(f"its upstream is {one}" for one in known[:3]),
@@ -164,4 +166,4 @@ def _vain_words(exam: Examination) -> Iterator[str]:
         yield "while it was asked, a connection that it opened itself failed (tcpAttemptFails)"
 
 
-CHECK = Check(asks="Does a forward lead to nobody?", think=_think, cases=dict)
+CHECK = Check(asks="Does a forward lead to nobody?", think=_think, cases=cases)
