@@ -149,6 +149,9 @@ def holders_vitals(exam: Examination) -> tuple[Vitals, ...]:
     """Return how the processes are that hold the target's listener, the owner first."""
     found = owner(exam)
     pids = (found.pid, *found.pids) if found else ()
+    if not any(pids) and covered(exam):
+        # Whose it is may not be seen; the app that was started is the best guess.
+        pids = tuple(one.pid for one in exam.traces.processes if one.is_start_command)
     seen = dict.fromkeys(pid for pid in pids if pid is not None)
     return tuple(exam.vitals[pid] for pid in seen if pid in exam.vitals)
 

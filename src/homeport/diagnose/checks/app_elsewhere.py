@@ -6,6 +6,7 @@ from dataclasses import replace
 from homeport.diagnose import situation as at
 from homeport.diagnose.check import Check
 from homeport.diagnose.expected import protocol_of, serves_over_unix
+from homeport.model.address import Transport
 from homeport.model.app_traces import AppProcess
 from homeport.model.attempt import Outcome
 from homeport.model.examination import Examination
@@ -142,7 +143,15 @@ def _starting(one: AppProcess, exam: Examination) -> Iterator[Finding]:
         ),
         fix=f"Wait until it listens (homeport doctor {at.where(exam)} again); its log shows how far "
         "it is",
-        confidence=0.85 if one.is_start_command else 0.6,
+        confidence=0.85 if one.is_start_command and not _hides_owners(exam) else 0.6,
+    )
+
+
+def _hides_owners(exam: Examination) -> bool:
+    """Return whether some listener's owner is not shown to us: it might be this very app."""
+    return not exam.is_root and any(
+        one.pid is None and one.namespace is None and one.transport is not Transport.UDP
+        for one in exam.services
     )
 
 

@@ -100,7 +100,10 @@ def with_machine(exam: Examination, machine: Machine) -> Examination:
         listeners=listeners,
         connections=connections,
         connection_pids=_pids(connections) if not listeners else {},
-        vitals=read_vitals(_holders(machine.services, port, question.target.path)),
+        vitals=read_vitals(
+            _holders(machine.services, port, question.target.path)
+            or [one.pid for one in traces.processes if one.is_start_command]
+        ),
         traces=traces,
         failures=read_failures(traces.log or ""),
     )
