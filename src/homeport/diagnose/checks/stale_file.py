@@ -1,12 +1,18 @@
 """Is there a pid file, lock or socket of a process that has ended?"""
 
+import shlex
 from collections.abc import Iterator
+from dataclasses import replace
 
+from homeport.diagnose import made_up as made
 from homeport.diagnose import situation as at
-from homeport.diagnose.check import Check
+from homeport.diagnose.check import Case, Check
+from homeport.model.address import Transport
+from homeport.model.app_traces import AppTraces, DeadSocket, PidFile
 from homeport.model.attempt import Outcome
 from homeport.model.examination import Examination
 from homeport.model.finding import Finding, Remedy, RemedyKind
+from homeport.model.report import ReportFacts
 
 
 def _think(exam: Examination) -> Iterator[Finding]:
@@ -37,7 +43,7 @@ def _pid_file(exam: Examination) -> Iterator[Finding]:
         what=f"{one.path} names a process that does not run any more, so the app believes that it "
         "runs already",
         evidence=(one.evidence, *(f"the app says: {each.line}" for each in said[:1])),
-        fix=f"rm {one.path}",
+        fix=f"rm {shlex.quote(one.path)}",
         confidence=0.95 if said else 0.6,
         remedy=Remedy(kind=RemedyKind.SET_ASIDE, path=one.path),
     )
@@ -66,10 +72,85 @@ def _stale(path: str, seen: tuple[str, ...]) -> Finding:
         code="stale-unix-socket",
         what=f"{path} is a socket that no process listens on any more",
         evidence=("the file is there, and no unix socket of a process has this path", *seen),
-        fix=f"rm {path}, then start the app again",
+        fix=f"rm {shlex.quote(path)}, then start the app again",
         confidence=0.94,
         remedy=Remedy(kind=RemedyKind.SET_ASIDE, path=path),
     )
 
 
-CHECK = Check(asks="Is there a pid file or socket without a process?", think=_think, cases=dict)
+def _cases() -> dict[str, Case]:
+    return {**_cases_of_pid_files(), **_cases_of_the_apps_socket(), **_cases_of_the_target()}
+
+
+def _cases_of_pid_files() -> dict[str, Case]:
+    stale = PidFile(path="/srv/my app/app.pid", pid=7, is_stale=True, evidence="no process 7")
+    other = replace(stale, path="/srv/my app/other.pid")
+    starts = made.exam(start=True, traces=AppTraces(pid_files=(other, stale)))
+    said = (made.said("stale-pid-file", "already running? ./app.pid", subject="./app.pid"),)
+    vague = (made.said("stale-pid-file", "already running"),)
+    finds = ("stale-pid-file",)
+    refused = made.exam(attempts=(made.tried(Outcome.REFUSED),), traces=starts.traces)
+    return {
+        "a start, and a pid file of nobody": Case(given=starts, finds=finds),
+        "the app names it": Case(given=replace(starts, failures=said), finds=finds),
+        "the app says so, and names none": Case(given=replace(starts, failures=vague), finds=finds),
+        "the app said so, and does not listen": Case(
+            given=replace(refused, report=ReportFacts(failures=said)), finds=finds
+        ),
+        "a pid file of nobody, and no start": Case(given=refused),
+        "a pid file of a process that runs": Case(
+            given=replace(
+                starts, traces=AppTraces(pid_files=(replace(stale, is_stale=False),)), failures=said
+            ),
+        ),
+        "the app runs": Case(given=replace(starts, listeners=(made.listens(),))),
+        "the app answers": Case(given=replace(starts, attempts=(made.tried(),), failures=said)),
+    }
+
+
+def _cases_of_the_apps_socket() -> dict[str, Case]:
+    traces = AppTraces(dead_sockets=(DeadSocket(path="/run/app.sock"),))
+    quiet = made.exam(start=True, traces=traces)
+    asked = made.question(start=True, start_command="gunicorn -b unix:/run/app.sock app")
+    finds = ("stale-unix-socket",)
+    return {
+        "the command names the socket": Case(given=replace(quiet, question=asked), finds=finds),
+        "the app names the socket": Case(
+            given=replace(quiet, failures=(made.said("port-in-use", "app.sock: in use"),)),
+            finds=finds,
+        ),
+        "the app speaks of a socket": Case(
+            given=replace(quiet, failures=(made.said("stale-unix-socket", "socket in use"),)),
+            finds=finds,
+        ),
+        "a socket of nobody, and nobody speaks of it": Case(given=quiet),
+        "the port is in use, not the socket": Case(
+            given=replace(quiet, failures=(made.said("port-in-use", "8000 in use"),)),
+        ),
+    }
+
+
+def _cases_of_the_target() -> dict[str, Case]:
+    path = "/run/app.sock"
+    refused = made.tried(Outcome.REFUSED, path=path)
+    dead = AppTraces(dead_sockets=(DeadSocket(path=path),))
+    owner = made.service(port=None, path=path, transport=Transport.UNIX)
+    finds = ("stale-unix-socket",)
+    return {
+        "nobody listens on the socket": Case(
+            given=made.exam(f"unix:{path}", attempts=(refused,)), finds=finds
+        ),
+        "an app shall start on it": Case(
+            given=made.exam(f"unix:{path}", start=True, traces=dead), finds=finds
+        ),
+        "somebody has it, with a full queue": Case(
+            given=made.exam(f"unix:{path}", attempts=(refused,), services=(owner,)),
+        ),
+        "an app shall start, and there is no file": Case(
+            given=made.exam(f"unix:{path}", start=True),
+        ),
+        "it answers": Case(given=made.exam(f"unix:{path}", attempts=(made.tried(path=path),))),
+    }
+
+
+CHECK = Check(asks="Is there a pid file or socket without a process?", think=_think, cases=_cases)

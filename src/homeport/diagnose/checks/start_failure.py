@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from homeport.diagnose import situation as at
 from homeport.diagnose.check import Check
+from homeport.diagnose.checks._start_failure_cases import cases
 from homeport.model.app_traces import OomKill, StartFailure, Trial
 from homeport.model.attempt import Outcome
 from homeport.model.examination import Examination
@@ -81,8 +82,8 @@ def _oom(exam: Examination, *, is_doubtful: bool) -> Finding:
         code="oom-killed",
         what=f"the kernel killed {whose} for want of memory{limit}",
         evidence=tuple(_oom_evidence(kill)),
-        fix="Give it more memory (the container's or unit's limit, MemoryMax=, docker --memory), or "
-        "let it use less (smaller heap, fewer workers)",
+        fix="Give it more memory (the container's or unit's limit, MemoryMax=, docker --memory), "
+        "or let it use less (smaller heap, fewer workers)",
         confidence=0.5 if is_doubtful else 0.9,
     )
 
@@ -106,10 +107,11 @@ def _said(one: StartFailure, exam: Examination) -> Finding:
 
 
 def _ended(trial: Trial | None) -> Iterator[str]:
-    if trial is not None and trial.exit_code is not None:
-        yield f"it exited with {trial.exit_code} after {trial.took_s:.1f} s"
-    elif trial is not None and trial.signal is not None:
+    # Who was ended by a signal has an exit code as well: the one that a shell shows.
+    if trial is not None and trial.signal is not None:
         yield f"signal {trial.signal} ended it after {trial.took_s:.1f} s"
+    elif trial is not None and trial.exit_code is not None:
+        yield f"it exited with {trial.exit_code} after {trial.took_s:.1f} s"
 
 
 def _exited(trial: Trial, port: int) -> Iterator[Finding]:
@@ -159,4 +161,4 @@ def _mute(trial: Trial) -> Finding:
     )
 
 
-CHECK = Check(asks="Did the app say why it ended?", think=_think, cases=dict)
+CHECK = Check(asks="Did the app say why it ended?", think=_think, cases=cases)
