@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from homeport.diagnose import situation as at
 from homeport.diagnose.check import Check
+from homeport.diagnose.checks._http_answers_cases import cases
 from homeport.diagnose.http_words import (
     says_access,
     says_disk_full,
@@ -16,7 +17,7 @@ from homeport.model.examination import Examination
 from homeport.model.exchange import HttpAnswer
 from homeport.model.finding import Finding
 
-_TOO_LARGE, _UNAVAILABLE, _FORBIDDEN = 431, 503, 403
+_FORBIDDEN, _SERVER_ERROR, _UNAVAILABLE = 403, 500, 503
 
 
 def _think(exam: Examination) -> Iterator[Finding]:
@@ -30,27 +31,28 @@ def _think(exam: Examination) -> Iterator[Finding]:
 
 
 def _large(exam: Examination) -> Iterator[Finding]:
-    answer = at.http_answer(exam)
-    large = exam.large_header
-    plain = answer is not None and answer.http is not None and says_too_large(answer.http)
-    grown = large is not None and large.http is not None and says_too_large(large.http)
-    if not plain and not grown:
-        return
-    shown = answer if plain else large
-    status = shown.http.status if shown and shown.http else _TOO_LARGE
-    yield Finding(
+    answer, large = at.http_answer(exam), exam.large_header
+    plain = answer.http if answer is not None else None
+    grown = large.http if large is not None else None
+    if plain is not None and says_too_large(plain):
+        yield _too_large("a plain request", plain, exam, 0.95)
+    elif grown is not None and says_too_large(grown):
+        yield _too_large("a request with large cookies", grown, exam, 0.9)
+
+
+def _too_large(asked: str, http: HttpAnswer, exam: Examination, sure: float) -> Finding:
+    return Finding(
         code="header-too-large",
         what=f"{at.name_of(at.owner(exam))} refuses requests whose headers are as large as the "
         "client's",
         evidence=(
-            f"it answers {status} to "
-            f"{'a plain request' if plain else 'a request with large cookies'}",
+            f"it answers {http.status} to {asked}",
             "cookies of localhost are sent to every port of it, so they pile up",
         ),
         fix="Delete the cookies of localhost in the browser, use 127.0.0.1 or a name of its own "
         "(shop.localhost), or raise the limit (node --max-http-header-size=65536, nginx "
         "large_client_header_buffers 4 32k)",
-        confidence=0.95 if plain else 0.9,
+        confidence=sure,
     )
 
 
@@ -81,53 +83,58 @@ def _redirect(exam: Examination) -> Iterator[Finding]:
 def _status(http: HttpAnswer, exam: Examination) -> Iterator[Finding]:
     text = " ".join(http.text.split())[:160]
     said = f"it answers {http.status}: {text}" if text else f"it answers {http.status}"
-    who = at.name_of(at.owner(exam))
     if says_too_many(http):
         yield Finding(
             code="too-many-clients",
-            what=f"{who} has reached its limit of clients",
+            what=f"{at.name_of(at.owner(exam))} has reached its limit of clients",
             evidence=(said,),
             fix="Close connections that are not used (a pool), or raise the limit",
             confidence=0.85,
         )
-    elif says_disk_full(http) or (http.status >= 500 and _log_says(exam, "disk-full")):
-        yield Finding(
-            code="disk-full",
-            what=f"{who} fails because a disk is full",
-            evidence=(
-                said,
-                *(one.line for one in exam.failures if one.code == "disk-full"),
-                *exam.traces.full_disks,
-            ),
-            fix="Make room: df -h shows which disk, du -x -d1 -h / what fills it",
-            confidence=0.9,
-        )
+    elif says_disk_full(http) or (http.status >= _SERVER_ERROR and _log_says(exam, "disk-full")):
+        yield _disk_full(said, exam)
     elif says_starting(http) and not says_upstream_down(http):
-        yield Finding(
-            code="still-starting",
-            what=f"{who} is there, but not ready yet",
-            evidence=(said,),
-            fix="Wait; if it stays so, its log says what it waits for",
-            confidence=0.9,
-        )
+        yield _not_ready("is there, but not ready yet", said, exam, 0.9)
     elif http.status == _UNAVAILABLE and not says_upstream_down(http) and not exam.upstreams:
-        yield Finding(
-            code="still-starting",
-            what=f"{who} says that it is not available now",
-            evidence=(said,),
-            fix="Wait; if it stays so, its log says what it waits for",
-            confidence=0.6,
-        )
+        yield _not_ready("says that it is not available now", said, exam, 0.6)
     elif http.status == _FORBIDDEN and _is_denied(http, exam):
-        lines = [one.line for one in exam.failures if one.code == "access-rule-denied"]
-        yield Finding(
-            code="access-rule-denied",
-            what=f"{who} refuses this client by an access rule",
-            evidence=(said, *lines[:1], *exam.rules[:2]),
-            fix="Allow the address in its configuration (nginx allow/deny, Apache Require "
-            "ip, an IP allow list)",
-            confidence=0.9,
-        )
+        yield _denied(said, exam)
+
+
+def _disk_full(said: str, exam: Examination) -> Finding:
+    return Finding(
+        code="disk-full",
+        what=f"{at.name_of(at.owner(exam))} fails because a disk is full",
+        evidence=(
+            said,
+            *(f"its log: {one.line}" for one in exam.failures if one.code == "disk-full"),
+            *(f"{one} has no free space" for one in exam.traces.full_disks),
+        ),
+        fix="Make room: df -h shows which disk, du -x -d1 -h / what fills it",
+        confidence=0.9,
+    )
+
+
+def _not_ready(how: str, said: str, exam: Examination, sure: float) -> Finding:
+    return Finding(
+        code="still-starting",
+        what=f"{at.name_of(at.owner(exam))} {how}",
+        evidence=(said,),
+        fix="Wait; if it stays so, its log says what it waits for",
+        confidence=sure,
+    )
+
+
+def _denied(said: str, exam: Examination) -> Finding:
+    lines = [f"its log: {one.line}" for one in exam.failures if one.code == "access-rule-denied"]
+    return Finding(
+        code="access-rule-denied",
+        what=f"{at.name_of(at.owner(exam))} refuses this client by an access rule",
+        evidence=(said, *lines[:1], *exam.rules[:2]),
+        fix="Allow the address in its configuration (nginx allow/deny, Apache Require "
+        "ip, an IP allow list)",
+        confidence=0.9,
+    )
 
 
 def _log_says(exam: Examination, code: str) -> bool:
@@ -135,11 +142,7 @@ def _log_says(exam: Examination, code: str) -> bool:
 
 
 def _is_denied(http: HttpAnswer, exam: Examination) -> bool:
-    return (
-        says_access(http)
-        or bool(exam.rules)
-        or any(one.code == "access-rule-denied" for one in exam.failures)
-    )
+    return says_access(http) or bool(exam.rules) or _log_says(exam, "access-rule-denied")
 
 
-CHECK = Check(asks="Does the HTTP answer tell the trouble?", think=_think, cases=dict)
+CHECK = Check(asks="Does the HTTP answer tell the trouble?", think=_think, cases=cases)
