@@ -1,5 +1,7 @@
 """Which service should be behind the target: by the URL, the registered port, the socket's name."""
 
+import re
+
 from homeport.model.address import Transport
 from homeport.model.examination import Examination
 from homeport.model.service import Service
@@ -12,15 +14,17 @@ _PROTOCOLS = {
 }  # fmt: skip
 # What the sockets of those are called.
 _FILES = {
-    "postgresql": ".s.PGSQL.",
+    "postgresql": "postgres",
     "mysql": "mysql",
     "redis": "redis",
-    "mongodb": "mongodb-",
+    "mongodb": "mongodb",
     "memcached": "memcached",
     "docker": "docker.sock",
     "fastcgi": "php",
     "ipp": "cups.sock",
 }
+# PostgreSQL and MongoDB write the port into the socket's name.
+_WITH_PORT = re.compile(r"(?:\.s\.pgsql\.|mongodb-)(\d+)")
 
 
 def protocol_of(exam: Examination) -> str | None:
@@ -37,12 +41,9 @@ def serves_over_unix(service: Service, exam: Examination) -> bool:
     if service.transport is not Transport.UNIX or service.path is None:
         return False
     name = service.path.rpartition("/")[2].lower()
-    port = exam.question.target.port
-    if port is not None and name.endswith(f".{port}"):
-        return True  # PostgreSQL and MongoDB write the port into the socket's name
+    if found := _WITH_PORT.match(name):
+        return found[1] == str(exam.question.target.port)
     wanted = protocol_of(exam)
     if wanted not in _FILES:
         return False
-    if service.protocol == wanted:
-        return wanted != "postgresql" or not name[-1:].isdecimal()
-    return service.protocol is None and _FILES[wanted] in name
+    return service.protocol == wanted or (service.protocol is None and _FILES[wanted] in name)

@@ -1,17 +1,17 @@
 """Does the app run, but on another port, on a unix socket only, or is it still starting?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from homeport.diagnose import situation as at
 from homeport.diagnose.check import Check
+from homeport.diagnose.checks._app_elsewhere_cases import cases
 from homeport.diagnose.expected import protocol_of, serves_over_unix
 from homeport.model.address import Transport
 from homeport.model.app_traces import AppProcess
 from homeport.model.attempt import Outcome
 from homeport.model.examination import Examination
 from homeport.model.finding import Finding
-from homeport.model.question import Intent
 from homeport.model.script_path import script_path
 
 # Who has run for longer without listening is not starting any more, whatever its log says.
@@ -19,7 +19,7 @@ _STARTING_S = 900.0
 
 
 def _think(exam: Examination) -> Iterator[Finding]:
-    if exam.question.intent is not Intent.CONNECT:
+    if at.is_start(exam):
         return
     if at.listeners_here(exam):
         yield from _moved(exam)
@@ -27,7 +27,7 @@ def _think(exam: Examination) -> Iterator[Finding]:
     if not at.came_to(exam, Outcome.REFUSED) or exam.question.target.path is not None:
         return
     running = _the_app(exam)
-    elsewhere = [one for one in running if one.tcp_ports]
+    elsewhere = _on_other_ports(running, exam)
     if elsewhere:
         yield _other_port(_best(elsewhere), exam)
     sockets = [one for one in running if one.unix_paths and not one.tcp_ports]
@@ -63,11 +63,22 @@ def _moved(exam: Examination) -> Iterator[Finding]:
     said = [one for one in exam.failures if one.code == "port-in-use" and one.port == port]
     if gets is None or not said or at.belongs_to_project(exam, gets) is not False:
         return
-    moved = [one for one in exam.traces.processes if one.tcp_ports and port not in one.tcp_ports]
+    moved = _on_other_ports(exam.traces.processes, exam)
     if moved:
-        found = _other_port(_best(moved), exam)
+        best = _best(moved)
+        found = _other_port(best, exam)
         who = f"{at.name_of(gets)} has port {port}, and it is not of this project"
-        yield replace(found, evidence=(who, *found.evidence[:1], f"its log says: {said[0].line}"))
+        yield replace(
+            found,
+            evidence=(who, *found.evidence[:1], f"its log says: {said[0].line}"),
+            fix=f"Open port {best.tcp_ports[0]} instead, or end {at.name_of(gets)} first and start "
+            f"the app again (homeport why {port})",
+        )
+
+
+def _on_other_ports(running: Iterable[AppProcess], exam: Examination) -> list[AppProcess]:
+    port = at.port_of(exam)
+    return [one for one in running if one.tcp_ports and port not in one.tcp_ports]
 
 
 def _listens(one: AppProcess) -> bool:
@@ -113,10 +124,26 @@ def _unix_only(who: str, paths: tuple[str, ...], exam: Examination, sure: float)
             *(f"listens on {one}" for one in paths[:3]),
             f"nothing listens on TCP port {at.port_of(exam)}",
         ),
-        fix=f"Connect through {paths[0]} (for PostgreSQL: psql -h {paths[0].rpartition('/')[0] or '.'}"
-        "), or let the server listen on TCP too (listen_addresses, bind, --bind 127.0.0.1:PORT)",
+        fix=f"Connect through it: {_client(paths[0], exam)}; or let the server listen on TCP too "
+        f"(listen_addresses, bind, --bind 127.0.0.1:{at.port_of(exam)})",
         confidence=sure,
     )
+
+
+def _client(path: str, exam: Examination) -> str:
+    """Return the command that asks through a socket, by the protocol that is expected there."""
+    if path.startswith("@"):
+        return f"curl --abstract-unix-socket {path[1:]} http://localhost/"
+    directory, _, name = path.rpartition("/")
+    number = name.rpartition(".")[2]
+    commands = {
+        # psql builds the name of the socket from its directory and the port.
+        "postgresql": f"psql -h {directory or '/'} -p {number if number.isdecimal() else 5432}",
+        "mysql": f"mysql -S {path}",
+        "redis": f"redis-cli -s {path}",
+    }
+    usual = f"curl --unix-socket {path} http://localhost/"
+    return commands.get(protocol_of(exam) or "http", usual)
 
 
 def _service_on_unix(exam: Examination) -> Iterator[Finding]:
@@ -133,16 +160,16 @@ def _starting(one: AppProcess, exam: Examination) -> Iterator[Finding]:
     if any(each.is_final and each.code != "still-starting" for each in exam.failures):
         return
     last = (exam.traces.log or "").strip().splitlines()
-    since = f" for {one.age_s:.0f} s" if one.age_s is not None else ""
+    runs = "runs" if one.age_s is None else f"has been running for {one.age_s:.0f} s"
     yield Finding(
         code="still-starting",
-        what=f"{at.process_name(one)} runs{since}, but has not opened its port yet",
+        what=f"{at.process_name(one)} {runs}, but has not opened its port yet",
         evidence=(
             f"pid {one.pid} of this project runs and listens on nothing",
             *((f"its log ends with: {last[-1].strip()[:200]}",) if last else ()),
         ),
-        fix=f"Wait until it listens (homeport doctor {at.where(exam)} again); its log shows how far "
-        "it is",
+        fix=f"Wait until it listens (homeport doctor {at.where(exam)} again); its log shows how "
+        "far it is",
         confidence=0.85 if one.is_start_command and not _hides_owners(exam) else 0.6,
     )
 
@@ -155,4 +182,4 @@ def _hides_owners(exam: Examination) -> bool:
     )
 
 
-CHECK = Check(asks="Does the app run, but elsewhere?", think=_think, cases=dict)
+CHECK = Check(asks="Does the app run, but elsewhere?", think=_think, cases=cases)
