@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from homeport.diagnose import situation as at
 from homeport.diagnose.check import Check
+from homeport.diagnose.checks._wrong_app_cases import cases
 from homeport.diagnose.one_server import is_one_server
 from homeport.model.examination import Examination
 from homeport.model.finding import Finding, Remedy, RemedyKind
@@ -40,8 +41,8 @@ def _shared(one: Service, other: Service, exam: Examination) -> Finding:
     )
     return Finding(
         code="wrong-app-answers",
-        what=f"two programs share port {at.port_of(exam)}, {at.name_of(old)} and {at.name_of(new)}: "
-        "each connection goes to one of them by chance",
+        what=f"two programs share port {at.port_of(exam)}, {at.name_of(old)} and "
+        f"{at.name_of(new)}: each connection goes to one of them by chance",
         evidence=(_row(old), _row(new), "both sockets have SO_REUSEPORT and the same address"),
         fix=f"End the one that is not meant: kill {old.pid} (the older), or homeport free "
         f"{at.port_of(exam)} and start the right one again",
@@ -51,7 +52,8 @@ def _shared(one: Service, other: Service, exam: Examination) -> Finding:
 
 def _row(one: Service) -> str:
     since = f", since {one.started_at:%H:%M:%S}" if one.started_at else ""
-    return f"{at.name_of(one)} on {', '.join(one.addresses)} in {one.cwd or '?'}{since}"
+    place = f" in {one.cwd}" if one.cwd else ""
+    return f"{at.name_of(one)} on {', '.join(one.addresses)}{place}{since}"
 
 
 def _shadow(exam: Examination) -> Iterator[Finding]:
@@ -89,10 +91,11 @@ def _taken(exam: Examination) -> Iterator[Finding]:
     if at.belongs_to_project(exam, gets) and not _is_leftover(gets, exam):
         return
     leftover = _is_leftover(gets, exam)
+    what = ", left over from an earlier run," if leftover else ""
     yield Finding(
         code="port-held-by-orphan" if leftover else "wrong-app-answers",
-        what=f"{at.name_of(gets)}{', left over from an earlier run,' if leftover else ''} answers on "
-        f"{at.where(exam)}: the app itself found the port taken and gave up",
+        what=f"{at.name_of(gets)}{what} answers on {at.where(exam)}: the app itself found the port "
+        "taken and gave up",
         evidence=(f"the app's log: {said[0].line}", _row(gets)),
         fix=f"homeport free {at.port_of(exam)}, then start the app again",
         confidence=0.9,
@@ -105,4 +108,4 @@ def _is_leftover(service: Service, exam: Examination) -> bool:
     return any(exam.vitals[pid].is_orphan for pid in pids if pid is not None and pid in exam.vitals)
 
 
-CHECK = Check(asks="Does the right program answer?", think=_think, cases=dict)
+CHECK = Check(asks="Does the right program answer?", think=_think, cases=cases)

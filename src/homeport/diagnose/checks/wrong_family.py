@@ -1,12 +1,23 @@
 """Does somebody listen on this port, but only on the other IP version?"""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from homeport.diagnose import made_up as made
 from homeport.diagnose import situation as at
-from homeport.diagnose.check import Check
+from homeport.diagnose.check import Case, Check
+from homeport.model.address import parse_host, plain
 from homeport.model.attempt import Outcome
 from homeport.model.examination import Examination
 from homeport.model.finding import Finding
+from homeport.model.report import ReportFacts
+from homeport.model.sockets import Listener
+
+_LOOPBACK = {4: "127.0.0.1", 6: "::1"}
+_HOW = {
+    4: "(most dev servers: --host 127.0.0.1)",
+    6: "too (most dev servers: --host ::, which takes all addresses)",
+}
 
 
 def _think(exam: Examination) -> Iterator[Finding]:
@@ -34,6 +45,8 @@ def _fallback(exam: Examination) -> Iterator[Finding]:
     named = exam.resolution is not None and len(exam.targets) > 1
     if not named or not refused or not exam.report.mentions_ipv6_refused:
         return
+    if any(one.host is not None and not at.is_v4(one.host) for one in at.listeners_here(exam)):
+        return
     if all(one.host is not None and not at.is_v4(one.host) for one in refused):
         yield _finding(exam, code="ipv4-only", has=4, lacks=6)
 
@@ -42,7 +55,6 @@ def _finding(exam: Examination, *, code: str, has: int, lacks: int) -> Finding:
     here = at.listeners_here(exam)
     port = at.port_of(exam)
     who = at.name_of(at.service_of(exam, here[0]))
-    loopback = {4: "127.0.0.1", 6: "[::1]"}
     resolved = exam.resolution
     name: tuple[str, ...] = ()
     if resolved is not None and resolved.addresses:
@@ -60,10 +72,94 @@ def _finding(exam: Examination, *, code: str, has: int, lacks: int) -> Finding:
             ),
             *name,
         ),
-        fix=f"Ask {loopback[has]}:{port} instead, or start the app so that it listens on IPv{lacks} "
-        f"too (for most dev servers: --host {'127.0.0.1' if lacks == 4 else '::'})",
+        fix=f"Ask {_open_at(here[0])} instead, or start the app so that it listens on IPv{lacks} "
+        f"{_HOW[lacks]}",
         confidence=0.96,
     )
 
 
-CHECK = Check(asks="Is it open on the other IP version only?", think=_think, cases=dict)
+def _open_at(one: Listener) -> str:
+    """Return where a client on this machine reaches it."""
+    host = one.host
+    if host is not None and plain(host).is_unspecified:
+        host = parse_host(_LOOPBACK[host.version])
+    return at.place(host, one.port)
+
+
+def _cases() -> dict[str, Case]:
+    return {**_cases_of_addresses(), **_cases_of_names()}
+
+
+def _cases_of_addresses() -> dict[str, Case]:
+    def asked(host: str, *listening: str, outcome: Outcome = Outcome.REFUSED) -> Examination:
+        return made.exam(
+            f"http://{at.place(parse_host(host), 8000)}/",
+            listeners=tuple(made.listens(one, cookie=turn) for turn, one in enumerate(listening)),
+            services=(made.service(cookie=0),),
+            attempts=(made.tried(outcome, host=host),),
+        )
+
+    both = made.listens("::", is_v6only=False)
+    return {
+        "a dev server on ::1, asked on 127.0.0.1": Case(
+            given=asked("127.0.0.1", "::1"), finds=("ipv6-only",)
+        ),
+        "it takes all of IPv4, and is asked on ::1": Case(
+            given=asked("::1", made.ANYWHERE), finds=("ipv4-only",)
+        ),
+        "it has one address of the network": Case(
+            given=asked("::1", "192.0.2.5"), finds=("ipv4-only",)
+        ),
+        "a wildcard of IPv6 alone": Case(
+            given=replace(asked("127.0.0.1"), listeners=(made.listens("::", is_v6only=True),)),
+            finds=("ipv6-only",),
+        ),
+        "a wildcard of both, refused by somebody else": Case(
+            given=replace(asked("127.0.0.1"), listeners=(both,)),
+        ),
+        "another address of the same version": Case(given=asked("127.0.0.1", "127.0.0.2", "::1")),
+        "the same in IPv6": Case(given=asked("::1", "2001:db8::5", "127.0.0.1")),
+        "it timed out": Case(given=asked("127.0.0.1", "::1", outcome=Outcome.TIMEOUT)),
+        "it answers": Case(given=asked("127.0.0.1", "127.0.0.1", outcome=Outcome.CONNECTED)),
+        "nobody listens": Case(given=asked("127.0.0.1")),
+        "the name has no address": Case(
+            given=made.exam("http://shop.test:8000/", hosts=(), listeners=(made.listens(),)),
+        ),
+        "a start": Case(given=made.exam(start=True, listeners=(made.listens("::1"),))),
+    }
+
+
+def _cases_of_names() -> dict[str, Case]:
+    """Here clients try one address after the other; what they tell may be of the first."""
+    localhost = made.exam(
+        "http://localhost:8000/",
+        hosts=("::1", "127.0.0.1"),
+        resolution=made.named("localhost", "::1", "127.0.0.1"),
+        listeners=(made.listens(),),
+        attempts=(made.tried(Outcome.REFUSED, host="::1"), made.tried()),
+        report=ReportFacts(mentions_ipv6_refused=True),
+    )
+    refused_v4 = (made.tried(Outcome.REFUSED), made.tried(host="::1"))
+    return {
+        "the client tried ::1 alone": Case(given=localhost, finds=("ipv4-only",)),
+        "nobody complains": Case(given=replace(localhost, report=ReportFacts())),
+        "it was 127.0.0.1 that refused": Case(
+            given=replace(localhost, attempts=refused_v4),
+        ),
+        "it has an IPv6 address, if not that one": Case(
+            given=replace(localhost, listeners=(made.listens(), made.listens("2001:db8::5"))),
+        ),
+        "both answer by now": Case(
+            given=replace(localhost, attempts=(made.tried(host="::1"), made.tried())),
+        ),
+        "the name has both, and nobody listens on either": Case(
+            given=replace(
+                localhost,
+                listeners=(made.listens("192.0.2.5"),),
+                attempts=(made.tried(Outcome.REFUSED, host="::1"), made.tried(Outcome.REFUSED)),
+            ),
+        ),
+    }
+
+
+CHECK = Check(asks="Is it open on the other IP version only?", think=_think, cases=_cases)
