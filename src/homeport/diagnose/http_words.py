@@ -23,7 +23,8 @@ _HOST = re.compile(
 )
 _TOO_LARGE = re.compile(
     r"request header (?:or cookie )?(?:fields? )?too large|header fields? too large"
-    r"|size of a request header field exceeds|request header is too large|headers? too (?:long|big)",
+    r"|size of a request header field exceeds|request header is too large"
+    r"|headers? too (?:long|big)",
     re.IGNORECASE,
 )
 _STARTING = re.compile(
