@@ -1,6 +1,6 @@
 """Put findings in the order of cause and effect: the first one is the answer."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from homeport.diagnose.check import CHECKS
 from homeport.model.examination import Examination
@@ -95,11 +95,12 @@ def examine(exam: Examination) -> tuple[Finding, ...]:
 
 
 def to_causes(findings: Iterable[Finding]) -> tuple[Cause, ...]:
-    """Return the causes, surest first, each with its consequences folded under it."""
+    """Return the causes, surest first, each with all that follows from it folded under it."""
     best = _surest(findings)
-    roots = [one for one in best if not any(_brings(other, one) for other in best)]
-    roots = roots or best[:1]
-    return tuple(_to_cause(one, best) for one in roots[:_MOST_CAUSES])
+    brought = {one.code: _brought(one, best) for one in best}
+    effects = {code for codes in brought.values() for code in codes}
+    roots = [one for one in best if one.code not in effects]
+    return tuple(_to_cause(one, best, brought) for one in roots[:_MOST_CAUSES])
 
 
 def _surest(findings: Iterable[Finding]) -> list[Finding]:
@@ -112,23 +113,30 @@ def _surest(findings: Iterable[Finding]) -> list[Finding]:
     return sorted(by_code.values(), key=lambda one: -one.confidence)
 
 
-def _brings(cause: Finding, effect: Finding) -> bool:
-    if cause is effect or effect.code not in _BRINGS.get(cause.code, ()):
-        return False
-    if cause.confidence < _SURE_ENOUGH <= effect.confidence:
-        return False
-    # Of two that could each bring about the other, the surer one is the cause.
-    mutual = cause.code in _BRINGS.get(effect.code, ())
-    return not mutual or cause.confidence >= effect.confidence
+def _brought(cause: Finding, best: Sequence[Finding]) -> frozenset[str]:
+    """Return the codes that `cause` brings about by itself."""
+    before = {one.code for one in best[: best.index(cause)]}
+    return frozenset(
+        one.code
+        for one in best
+        if one.code in _BRINGS.get(cause.code, ())
+        and (cause.confidence >= _SURE_ENOUGH or one.confidence < _SURE_ENOUGH)
+        # Of two that could each bring about the other, the surer one is the cause.
+        and not (one.code in before and cause.code in _BRINGS.get(one.code, ()))
+    )
 
 
-def _to_cause(one: Finding, best: Sequence[Finding]) -> Cause:
+def _to_cause(one: Finding, best: Sequence[Finding], brought: Mapping[str, Set[str]]) -> Cause:
+    follows, further = frozenset[str](), brought[one.code]
+    while further:
+        follows |= further
+        further = frozenset(code for each in further for code in brought[each]) - follows
     return Cause(
         code=one.code,
         what=one.what,
         evidence=one.evidence,
         fix=one.fix,
         confidence=one.confidence,
-        consequences=tuple(other.what for other in best if _brings(one, other)),
+        consequences=tuple(other.what for other in best if other.code in follows),
         remedy=one.remedy,
     )
