@@ -11,6 +11,9 @@ from playwright.sync_api import Locator, Page, expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
 
+TWIN = SERVER.replace("127.0.0.1", "::1").replace(
+    "server = ", "http.server.ThreadingHTTPServer.address_family = 10\nserver = "
+)
 NAMELESS = """
 [...document.querySelectorAll("main :is(button, a, input, summary, textarea)")]
     .filter((one) => !one.getAttribute("aria-label") && !one.labels?.length)
@@ -146,3 +149,21 @@ def test_home_notices_trouble_by_itself(page: Page, programs: Nursery) -> None:
     finally:
         server.child.send_signal(signal.SIGCONT)
     expect(strip.get_by_role("listitem").filter(has_text=f"port {port} ")).to_have_count(0)
+
+
+def test_a_port_that_is_two_programs_is_shown_in_the_list(
+    page: Page, programs: Nursery, tmp_path: Path
+) -> None:
+    port = programs.python(SERVER).number()
+    (tmp_path / "other").mkdir()
+    script = programs.script(TWIN, "twin.py")
+    other = programs.run(["python3", script, port], cwd=tmp_path / "other")
+    assert other.number() == port
+    expect(row(page, port)).to_have_count(2)
+    strip = page.get_by_label("What is wrong now")
+    strip.get_by_role("button").first.click()
+    line = strip.get_by_role("listitem").filter(has_text=f"Port {port} is two programs")
+    page.keyboard.press("g")
+    line.get_by_role("button", name=f"Show port {port}").click()
+    expect(page.get_by_role("searchbox")).to_have_value(str(port))
+    expect(page.locator(".hp-row")).to_have_count(2)

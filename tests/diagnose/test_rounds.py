@@ -12,6 +12,7 @@ from homeport.diagnose.rounds import Aside, findings_now
 from homeport.model.address import Transport
 from homeport.model.examination import Upstream
 from homeport.model.machine_finding import MachineFinding
+from homeport.model.question import Intent
 from homeport.model.route import Loopback
 from homeport.model.service import Service, Snapshot
 from homeport.model.vitals import Vitals
@@ -134,6 +135,17 @@ def test_two_programs_and_refusals_are_asked_too() -> None:
     assert codes(denied) == ["access-rule-denied"]
 
 
+def test_a_database_that_lets_nobody_in() -> None:
+    aside = Aside(shut_out={100: "/data/pg_hba.conf"})
+    (one,) = found(SERVER, aside=aside)
+    assert one.code == "access-rule-denied"
+    assert "/data/pg_hba.conf" in one.fix
+    lan = replace(SERVER, addresses=("192.168.1.5",))
+    unix = replace(SERVER, port=None, path="/run/.s.PGSQL.5432", transport=Transport.UNIX)
+    other = replace(SERVER, pid=7, pids=(7,))
+    assert codes(lan, unix, other, aside=aside) == []
+
+
 def upstream(port: int, host: str | None = "127.0.0.1", *, is_container: bool = False) -> Upstream:
     return Upstream(
         host=None if host is None else ip_address(host),
@@ -192,5 +204,13 @@ def test_a_leftover() -> None:
 
 def test_what_cannot_be_connected_to_has_no_target() -> None:
     assert found(replace(FULL, namespace="box"))[0].target is None
-    lan = replace(FULL, addresses=("::1",))
-    assert found(lan)[0].target == "[::1]:8000"
+    assert found(replace(FULL, addresses=("::1",)))[0].target == "[::1]:8000"
+
+
+def test_the_doctor_is_asked_as_a_client_would() -> None:
+    assert found(replace(FULL, url="http://127.0.0.1:8000"))[0].target == "http://127.0.0.1:8000"
+    database = replace(FULL, protocol="postgresql")
+    assert found(database)[0].target == "postgresql://127.0.0.1:8000"
+    assert found(FULL)[0].intent is Intent.CONNECT
+    orphan = {100: replace(WELL, is_orphan=True)}
+    assert found(SERVER, vitals=orphan)[0].intent is Intent.START

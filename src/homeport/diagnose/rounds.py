@@ -8,24 +8,31 @@ from dataclasses import dataclass, field
 
 from homeport.diagnose import situation as at
 from homeport.diagnose.refusals import refusal_of
-from homeport.diagnose.two_programs import two_programs
+from homeport.diagnose.two_programs import OF_LOCALHOST, two_programs
 from homeport.model.address import Transport, plain, reachable_host
 from homeport.model.examination import Upstream
 from homeport.model.machine_finding import MachineFinding
+from homeport.model.question import Intent
 from homeport.model.route import Loopback
 from homeport.model.service import Service, Snapshot
 from homeport.model.vitals import Vitals
 
 _STOPPED = ("T", "t")
+_DATABASES = ("postgresql", "mysql", "redis", "mongodb")
 # Nearly all: a server at its limit for hours may have 90 % in use and be well.
 _FEW_LEFT, _SHARE_LEFT = 2, 0.03
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Aside:
-    """What home knows beside the map: the loopback, and by pid where proxies lead."""
+    """What home knows beside the map.
+
+    By pid, `upstreams` are where proxies lead and `shut_out` is the file with the access rules of
+    a database that let nobody of this machine in.
+    """
 
     loopback: Loopback | None = None
+    shut_out: Mapping[int, str] = field(default_factory=dict)
     upstreams: Mapping[int, tuple[Upstream, ...]] = field(default_factory=dict)
 
 
@@ -45,6 +52,7 @@ def findings_now(
         *(one for one in _full_queues(services) if one.pid is None or one.pid not in pids),
         *two_programs(services, vitals),
         *_refusals(services),
+        *_shut_out(services, aside.shut_out),
         *_dead_upstreams(services, aside.upstreams),
         *_leftovers(services, vitals, pids),
     )
@@ -155,6 +163,22 @@ def _refusals(services: Sequence[Service]) -> Iterator[MachineFinding]:
             )
 
 
+def _shut_out(services: Sequence[Service], shut_out: Mapping[int, str]) -> Iterator[MachineFinding]:
+    for one in services:
+        rules = shut_out.get(one.pid or 0)
+        is_asked = one.transport is Transport.TCP and not OF_LOCALHOST.isdisjoint(one.addresses)
+        if rules is not None and is_asked:
+            yield _about(
+                one,
+                "access-rule-denied",
+                f"{at.name_of(one)} on {_place_of(one)} listens for this machine, and its "
+                "pg_hba.conf lets nobody of this machine in",
+                (f"{rules}: no line admits 127.0.0.1 or ::1",),
+                f"Add to {rules}: host all all 127.0.0.1/32 scram-sha-256; then reload: "
+                "SELECT pg_reload_conf() (over its unix socket)",
+            )
+
+
 def _dead_upstreams(
     services: Sequence[Service], upstreams: Mapping[int, tuple[Upstream, ...]]
 ) -> Iterator[MachineFinding]:
@@ -204,6 +228,7 @@ def _leftovers(
             f"{at.name_of(one)} was left over from an earlier run and still has {_place_of(one)}",
             (mine.orphan_evidence or f"pid {mine.pid} has outlived what started it",),
             f"homeport free {one.port}",
+            intent=Intent.START,
         )
 
 
@@ -212,8 +237,14 @@ def _place_of(one: Service) -> str:
     return f"port {one.port}" if one.port is not None else one.path or "an unnamed socket"
 
 
-def _about(
-    one: Service, code: str, what: str, evidence: tuple[str, ...], fix: str
+def _about(  # noqa: PLR0913 - all of a finding that is not the service's
+    one: Service,
+    code: str,
+    what: str,
+    evidence: tuple[str, ...],
+    fix: str,
+    *,
+    intent: Intent = Intent.CONNECT,
 ) -> MachineFinding:
     return MachineFinding(
         code=code,
@@ -221,6 +252,7 @@ def _about(
         evidence=evidence,
         fix=fix,
         target=_target_of(one),
+        intent=intent,
         port=one.port,
         pid=one.pid,
     )
@@ -232,4 +264,8 @@ def _target_of(one: Service) -> str | None:
         return one.path
     if one.namespace is not None:
         return None
-    return f"{reachable_host(one.addresses) or '127.0.0.1'}:{one.port}"
+    if one.url is not None:
+        return one.url
+    # Without its scheme the doctor would not log in, and see no refusal.
+    scheme = f"{one.protocol}://" if one.protocol in _DATABASES else ""
+    return f"{scheme}{reachable_host(one.addresses) or '127.0.0.1'}:{one.port}"

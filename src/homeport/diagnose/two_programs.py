@@ -12,7 +12,7 @@ from homeport.model.service import Service
 from homeport.model.vitals import Vitals
 
 # Addresses by which `localhost` may get somewhere.
-_OF_LOCALHOST = frozenset({"127.0.0.1", "::1", "0.0.0.0", "::"})  # noqa: S104 - compared, not bound
+OF_LOCALHOST = frozenset({"127.0.0.1", "::1", "0.0.0.0", "::"})  # noqa: S104 - compared, not bound
 # A machine with hundreds of twins is no person's.
 _MOST_ON_ONE_PORT = 12
 
@@ -50,7 +50,7 @@ def _rivals(one: Service, other: Service, vitals: Mapping[int, Vitals]) -> str |
         return f"both listen on {shared[0]}: the kernel picks one for each connection"
     if is_surely_one(one, other) or _is_same_program(one, other):
         return None
-    if _OF_LOCALHOST.isdisjoint(one.addresses) or _OF_LOCALHOST.isdisjoint(other.addresses):
+    if OF_LOCALHOST.isdisjoint(one.addresses) or OF_LOCALHOST.isdisjoint(other.addresses):
         return None
     return "who asks for localhost gets one or the other, by the address that it happens to try"
 
@@ -62,6 +62,7 @@ def _is_same_program(one: Service, other: Service) -> bool:
 
 
 def _finding(port: int, one: Service, other: Service, why: str) -> MachineFinding:
+    is_shared = not set(one.addresses).isdisjoint(other.addresses)
     names = f"{at.name_of(one)} and {at.name_of(other)}"
     return MachineFinding(
         code="wrong-app-answers",
@@ -69,7 +70,8 @@ def _finding(port: int, one: Service, other: Service, why: str) -> MachineFindin
         evidence=(_row(one), _row(other), why),
         fix=f"homeport why {port} shows both; end the one that is not meant, or give it another "
         "port",
-        target=f"localhost:{port}",
+        # Who is called gets an answer in either case, so only a shared address is the doctor's.
+        target=f"localhost:{port}" if is_shared else None,
         port=port,
         pid=one.pid,
     )

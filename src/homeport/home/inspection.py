@@ -3,12 +3,10 @@
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
-from homeport.diagnose.forwarders import is_forwarder, upstreams_of
 from homeport.diagnose.rounds import Aside, findings_now
-from homeport.home.doctor.config_texts import read_settings
+from homeport.home.server_configs import ServerConfigs
 from homeport.kit.clock import SYSTEM_CLOCK, Clock
 from homeport.model.address import Transport
-from homeport.model.examination import Upstream
 from homeport.model.machine_finding import MachineFinding
 from homeport.model.service import Service, Snapshot
 from homeport.model.sockets import Listener
@@ -25,7 +23,6 @@ _MOST_PIDS = 400
 # Below this nobody is out of descriptors, unless on purpose.
 _MANY_FDS = 128
 _UNWELL = ("T", "t", "Z")
-_SETTINGS_KEEP_S = 120.0
 
 
 class Inspection:
@@ -33,11 +30,9 @@ class Inspection:
 
     def __init__(self, *, clock: Clock = SYSTEM_CLOCK) -> None:
         """Nothing is read before `inspect`."""
-        self._clock = clock
         self._turn = 0
         self._known: dict[int, Vitals] = {}
-        self._upstreams: dict[int, tuple[Upstream, ...]] = {}
-        self._read_at_s: dict[int, float] = {}
+        self._configs = ServerConfigs(clock)
 
     def inspect(self, seen: Snapshot) -> tuple[MachineFinding, ...]:
         """Return what is wrong among the services in `seen`, as it is at this moment.
@@ -52,7 +47,8 @@ class Inspection:
             vitals,
             Aside(
                 loopback=read_loopback() if is_loopback_up() is False else None,
-                upstreams=self._proxies(services),
+                upstreams=self._configs.upstreams(services),
+                shut_out=self._configs.shut_out(services),
             ),
         )
 
@@ -86,28 +82,6 @@ class Inspection:
         if (before.state, before.open_fds) == (pulse.state, pulse.open_fds):
             return before
         return replace(before, state=pulse.state, open_fds=pulse.open_fds)
-
-    def _proxies(self, services: Iterable[Service]) -> dict[int, tuple[Upstream, ...]]:
-        """Return where each proxy leads; the configuration of one at most is read in a round."""
-        by_pid = {
-            one.pid: one
-            for one in services
-            if one.pid is not None
-            and one.transport is Transport.TCP
-            and one.namespace is None
-            and is_forwarder(one.process, one.argv)
-        }
-        now_s = self._clock.monotonic_s()
-        due = [pid for pid in by_pid if now_s - self._read_at_s.get(pid, -1e9) >= _SETTINGS_KEEP_S]
-        self._upstreams = {pid: one for pid, one in self._upstreams.items() if pid in by_pid}
-        self._read_at_s = {pid: at_s for pid, at_s in self._read_at_s.items() if pid in by_pid}
-        for pid in due[:1]:
-            one = by_pid[pid]
-            self._read_at_s[pid] = now_s
-            self._upstreams[pid] = upstreams_of(
-                one.process, one.argv, read_settings(one), one.port or 0
-            )
-        return self._upstreams
 
 
 def _as_now(services: Iterable[Service], listeners: Iterable[Listener]) -> Iterator[Service]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from homeport.model.question import Intent
 from homeport.model.service import SCHEMA
 
 
@@ -11,8 +12,8 @@ class MachineFinding:
     """One thing that is wrong, seen by looking only.
 
     `code` is a word of the doctor's catalogue, `what` one sentence that names things. `target` is
-    what to ask the doctor for a closer look, None where there is nothing to connect to. `since` is
-    when it was first seen.
+    what to ask the doctor for a closer look, and with which `intent`; None where he would see no
+    more. `since` is when it was first seen.
     """
 
     code: str
@@ -20,6 +21,7 @@ class MachineFinding:
     evidence: tuple[str, ...]
     fix: str
     target: str | None = None
+    intent: Intent = Intent.CONNECT
     port: int | None = None
     pid: int | None = None
     since: datetime | None = None

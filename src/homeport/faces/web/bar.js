@@ -73,6 +73,11 @@ export default {
       }
       if (what.do === "tab") this.turn(what.to || (this.shown === "graph" ? "list" : "graph"));
       if (what.do === "doctor") this.turn("doctor");
+      if (what.do === "find") {
+        this.text = what.text;
+        this.$emit("search", this.text);
+        this.turn("list");
+      }
       if (what.do === "fold") this.$emit("fold");
       if (what.do === "theme") this.next();
       if (what.do === "escape" && (this.text || this.narrowed)) this.clear();

@@ -29,7 +29,7 @@ export default {
       if (what.do === "search" && !this.hidden) this.focus();
       if (what.do === "doctor") {
         this.target = what.target;
-        Object.assign(this, { intent: "connect", report: "", project: "", log: "" });
+        Object.assign(this, { intent: what.intent || "connect", report: "", project: "", log: "" });
         this.send(what.target);
       }
     },

@@ -39,12 +39,17 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wrong:
-    """One line of what is wrong on the machine now; `target` is for a closer look."""
+    """One line of what is wrong on the machine now; `target` is for a closer look.
+
+    Without one, `port` tells what to search for in the list.
+    """
 
     what: str
     since: str
     fix: str
     target: str
+    intent: str
+    port: str
 
 
 def to_verdict(diagnosis: Diagnosis) -> Verdict:
@@ -67,7 +72,14 @@ def refused_verdict(error: HomeportError) -> Verdict:
 def to_wrong(one: MachineFinding) -> Wrong:
     """Return the line of one thing that is wrong on the machine."""
     since = f"since {one.since.astimezone():%H:%M}" if one.since else ""
-    return Wrong(what=_sentence(one.what), since=since, fix=one.fix, target=one.target or "")
+    return Wrong(
+        what=_sentence(one.what),
+        since=since,
+        fix=one.fix,
+        target=one.target or "",
+        intent=one.intent.value,
+        port="" if one.port is None else str(one.port),
+    )
 
 
 def passing(checked: Checked) -> Checked:

@@ -4,8 +4,11 @@ export default {
   props: { wrong: Array },
   data: () => ({ open: false }),
   methods: {
-    closer(one) {
-      window.dispatchEvent(new CustomEvent("homeport", { detail: { do: "doctor", target: one.target } }));
+    closer({ target, intent }) {
+      window.dispatchEvent(new CustomEvent("homeport", { detail: { do: "doctor", target, intent } }));
+    },
+    find(text) {
+      window.dispatchEvent(new CustomEvent("homeport", { detail: { do: "find", text } }));
     },
   },
   template: `
@@ -23,6 +26,7 @@ export default {
             <span class="hp-wrong-what">{{ one.what }}<small v-if="one.since">{{ one.since }}</small></span>
             <span class="hp-wrong-fix">{{ one.fix }}</span>
             <button v-if="one.target" type="button" class="hp-button" :aria-label="'Look closer at ' + one.target" @click="closer(one)">Look closer</button>
+            <button v-else-if="one.port" type="button" class="hp-button" :aria-label="'Show port ' + one.port + ' in the list'" @click="find(one.port)">Show</button>
           </li>
         </ul>
       </div>

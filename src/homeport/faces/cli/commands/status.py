@@ -7,6 +7,7 @@ from homeport.faces.cli.measure import printable
 from homeport.faces.cli.terminal import write
 from homeport.home.start import status
 from homeport.model.machine_finding import MachineFinding
+from homeport.model.question import Intent
 from homeport.model.status import Status
 
 _NOT_RUNNING = 1
@@ -50,5 +51,6 @@ def lines_of(now: Status) -> list[str]:
 
 
 def _finding(one: MachineFinding) -> list[str]:
-    closer = f"homeport doctor {one.target}" if one.target else one.fix
+    start = " --intent start" if one.intent is Intent.START else ""
+    closer = f"homeport doctor {one.target}{start}" if one.target else one.fix
     return [f"  ! {printable(one.what)}", f"      {printable(closer)}"]
