@@ -25,7 +25,7 @@ _UDP_SCHEMES = ("udp", "coap", "dns", "ntp")
 _BARE = ("tcp", "udp", "unix")
 _UNIX = re.compile(r"(?:unix|http\+unix|unix\+http):(?://(?=/|%2F|@))?", re.IGNORECASE)
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*)://(.*)", re.IGNORECASE | re.DOTALL)
-_TRANSPORT = re.compile(r"(.+)/(tcp|udp)", re.IGNORECASE)
+_TRANSPORT = re.compile(r"([^/]+)/(tcp|udp)", re.IGNORECASE)
 _NAME = re.compile(r"[\w](?:[\w-]*[\w])?(?:\.[\w](?:[\w-]*[\w])?)*\.?")
 _FORMS = "Try: 5173, localhost:5173, http://shop.localhost:8080/, [::1]:8080, /run/app.sock"
 
@@ -59,12 +59,14 @@ def parse_port(text: str) -> int:
     """
     if not (text.isdecimal() and text.isascii()):
         raise UsageError(f"{text!r} is no port: a port is a number", hint=_FORMS)
-    number = int(text)
+    digits = text.lstrip("0")
+    # Python refuses to read numbers of thousands of digits; six are too many already.
+    number = int(digits[:6] or "0")
     if number > HIGHEST_PORT:
-        shorter = int(text[:5])
-        near = shorter if shorter <= HIGHEST_PORT else int(text[:4])
+        shorter = int(digits[:5])
+        near = shorter if shorter <= HIGHEST_PORT else int(digits[:4])
         raise UsageError(
-            f"there is no port {text}: ports are 16-bit numbers, from 1 to {HIGHEST_PORT}",
+            f"there is no port {text[:20]}: ports are 16-bit numbers, from 1 to {HIGHEST_PORT}",
             hint=f"Perhaps a digit too many: {near}? `homeport ls` shows the ports in use.",
         )
     if number == 0:
@@ -76,7 +78,12 @@ def parse_port(text: str) -> int:
 
 
 def _unix(path: str, shown: str) -> Target:
-    place, _, resource = unquote(path).partition(":/")
+    if path[:3].upper() == "%2F":
+        # http+unix has the file's path percent-encoded, and that of the URL behind it.
+        place, _, resource = path.partition("/")
+        place = unquote(place).removesuffix(":")
+    else:
+        place, _, resource = unquote(path).partition(":/")
     if not place or place == "@":
         raise UsageError(f"{shown} names no socket", hint=_FORMS)
     return Target(
@@ -128,11 +135,15 @@ def _url(scheme: str, typed: str, shown: str) -> Target:
         parts = urlsplit(typed)
     except ValueError as error:
         raise UsageError(f"{shown} is no URL: {error}", hint=_FORMS) from None
-    # urlsplit checks the port only when it is read, with a worse message than ours.
-    place = parts.netloc.rpartition("@")[2]
-    host, port_text = _split(place, shown)
     # libpq and mongodb list several hosts; the first one is tried first.
-    port_text = port_text.partition(",")[0] if port_text else port_text
+    place = parts.netloc.rpartition("@")[2].partition(",")[0]
+    if _is_broken_login(place, parts.netloc, typed):
+        raise UsageError(
+            "the password in the URL has a character that ends it",
+            hint="Write / as %2F, ? as %3F and # as %23 in a password",
+        )
+    # urlsplit checks the port only when it is read, with a worse message than ours.
+    host, port_text = _split(place, shown)
     port = parse_port(port_text) if port_text else DEFAULT_PORTS.get(name)
     query = f"?{parts.query}" if parts.query else ""
     return Target(
@@ -147,8 +158,15 @@ def _url(scheme: str, typed: str, shown: str) -> Target:
     )
 
 
+def _is_broken_login(place: str, netloc: str, typed: str) -> bool:
+    """Return whether a password was cut off, so that no message may show what is left of it."""
+    _, colon, rest = place.rpartition(":")
+    is_port = not colon or not rest or rest.endswith("]") or rest.isdecimal()
+    return "@" in typed and "@" not in netloc and not is_port
+
+
 def _host(host: str, shown: str) -> str:
-    name = host.partition(",")[0].lower()
+    name = host.lower()
     try:
         return str(parse_host(name))
     except ValueError:
