@@ -46,6 +46,8 @@ def test_what_people_type_without_a_scheme(typed: str, host: str, port: int | No
         ("http:///x", ("http", "localhost", 80, "/x")),
         ("tcp://localhost:9000", (None, "localhost", 9000, "/")),
         ("mssql://localhost", ("sqlserver", "localhost", 1433, "/")),
+        ("postgres+psycopg://localhost", ("postgresql", "localhost", 5432, "/")),
+        ("git+ssh://localhost", ("git+ssh", "localhost", None, "/")),
         ("gopher://localhost", ("gopher", "localhost", None, "/")),
         ("localhost:8000/api?x=1", (None, "localhost", 8000, "/api?x=1")),
         ("8000/api/udp", (None, "localhost", 8000, "/api/udp")),

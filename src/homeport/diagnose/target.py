@@ -20,6 +20,8 @@ DEFAULT_PORTS = {
     "opc.tcp": 4840, "modbus": 502, "http3": 443,
 }  # fmt: skip
 _SAME = {"postgres": "postgresql", "mssql": "sqlserver", "mongodb+srv": "mongodb", "grpcs": "grpc"}
+# SQLAlchemy writes the driver behind the database: mysql+pymysql.
+_WITH_DRIVER = ("postgresql", "postgres", "mysql", "mariadb", "mssql")
 _UDP_SCHEMES = ("udp", "coap", "dns", "ntp")
 # Schemes that name no protocol above the transport.
 _BARE = ("tcp", "udp", "unix")
@@ -130,7 +132,9 @@ def _bare_ipv6(address: str, shown: str) -> str:
 
 
 def _url(scheme: str, typed: str, shown: str) -> Target:
-    name = _SAME.get(scheme, scheme)
+    database, plus, _ = scheme.partition("+")
+    spoken = database if plus and database in _WITH_DRIVER else scheme
+    name = _SAME.get(spoken, spoken)
     try:
         parts = urlsplit(typed)
     except ValueError as error:
