@@ -4,14 +4,23 @@ import importlib.util
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from open_sockets import open_sockets, port
 
+from homeport.identify.catalogue import (
+    FINGERPRINTS,
+    FRAMEWORKS,
+    fingerprint_keys,
+    framework_keys,
+)
+from homeport.kit.registry import to_shipped
+
 PROJECT = Path(__file__).parents[2]
 
 
-def _bundle() -> str:
+def _hook() -> ModuleType:
     spec = importlib.util.spec_from_file_location("hatch_build", PROJECT / "hatch_build.py")
     assert spec is not None
     assert spec.loader is not None
@@ -20,7 +29,11 @@ def _bundle() -> str:
         spec.loader.exec_module(module)
     except ImportError:
         pytest.skip("hatchling is not installed")
-    text = module.bundle(PROJECT / "src" / "homeport")
+    return module
+
+
+def _bundle() -> str:
+    text = _hook().bundle(PROJECT / "src" / "homeport")
     assert isinstance(text, str)
     return text
 
@@ -39,3 +52,11 @@ def test_it_gives_the_same_answer(tmp_path: Path) -> None:
         ]
     assert answers[0] == answers[1]
     assert number in answers[0]
+
+
+def test_a_wheel_carries_the_key_tables() -> None:
+    tables = _hook().key_tables(PROJECT / "src")
+    assert tables == {
+        "fingerprints": to_shipped(FINGERPRINTS, fingerprint_keys),
+        "frameworks": to_shipped(FRAMEWORKS, framework_keys),
+    }

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from homeport.kit.registry import Keys, Registry, remembered
+from homeport.kit.registry import SHIPPED, Keys, Registry, remembered, to_shipped
 
 
 @pytest.fixture
@@ -125,3 +125,20 @@ def test_a_place_that_cannot_be_written_only_costs_time(shelf: Path, tmp_path: P
     (tmp_path / "taken").write_text("a file, not a directory")
     file = tmp_path / "taken" / "keys.json"
     assert set(remembered(_registry(shelf), _lengths, file)) == {"first", "second-thing"}
+
+
+def test_a_table_that_came_with_the_package_is_believed(shelf: Path, tmp_path: Path) -> None:
+    text = to_shipped(_registry(shelf), _lengths)
+    (shelf / SHIPPED).write_text(text.replace('"one"', '"from the wheel"'))
+    cache = tmp_path / "keys.json"
+    assert remembered(_registry(shelf), _lengths, cache) == {
+        "first": ["from the wheel"],
+        "second-thing": ["two"],
+    }
+    assert not cache.exists(), "nothing had to be built"
+
+
+def test_a_table_of_other_files_is_not(shelf: Path) -> None:
+    (shelf / SHIPPED).write_text(to_shipped(_registry(shelf), _lengths))
+    (shelf / "third.py").write_text("THING = 'three'\n")
+    assert set(remembered(_registry(shelf), _lengths, None)) == {"first", "second-thing", "third"}

@@ -13,6 +13,7 @@ from zlib import crc32
 
 T = TypeVar("T")
 Keys = dict[str, list[str]]
+SHIPPED = "keys.json"
 
 
 class Registry(Generic[T]):
@@ -58,6 +59,16 @@ class Registry(Generic[T]):
         )
         return f"{sys.hexversion:x}-{len(seen)}-{crc32(repr(seen).encode()):08x}"
 
+    def places(self) -> tuple[Path, ...]:
+        """Return the folders of the package."""
+        spec = find_spec(self.package)
+        return tuple(map(Path, spec.submodule_search_locations or ())) if spec else ()
+
+    def sizes(self) -> str:
+        """Return a text that changes with the package's files, but not with where they are put."""
+        seen = sorted((one.name, one.stat().st_size) for one in self._files())
+        return f"{len(seen)}-{crc32(repr(seen).encode()):08x}"
+
     def _import(self, name: str) -> T:
         module = f"{self.package}.{name.replace('-', '_')}"
         try:
@@ -88,8 +99,13 @@ def remembered(
 ) -> Keys:
     """Return `build` of everything in `registry`, kept in `file` until the package changes.
 
-    A file that cannot be read or written only costs the time to build again.
+    A wheel brings it along (`SHIPPED` beside the modules), made by hatch_build.py. A file that
+    cannot be read or written only costs the time to build again.
     """
+    for place in registry.places():
+        kept = _read(place / SHIPPED, registry.sizes()) if (place / SHIPPED).exists() else None
+        if kept is not None:
+            return kept
     if file is None:
         return build(registry.load_all())
     stamp = registry.stamp()
@@ -98,6 +114,11 @@ def remembered(
         kept = build(registry.load_all())
         _write(file, stamp, kept)
     return kept
+
+
+def to_shipped(registry: Registry[T], build: Callable[[Mapping[str, T]], Keys]) -> str:
+    """Return what a wheel carries as SHIPPED."""
+    return json.dumps({"stamp": registry.sizes(), "keys": build(registry.load_all())})
 
 
 def _read(file: Path, stamp: str) -> Keys | None:

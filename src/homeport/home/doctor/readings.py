@@ -4,14 +4,14 @@ import os
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 
-from homeport.diagnose.start_text.read import read_failures
-from homeport.diagnose.start_text.report import read_report
 from homeport.home.family import ancestry_of, read_family
 from homeport.home.look import ROOT, view
 from homeport.kit.clock import SYSTEM_CLOCK
 from homeport.model.address import Host, plain
+from homeport.model.app_traces import StartFailure
 from homeport.model.examination import Examination
 from homeport.model.question import Question, Target
+from homeport.model.report import ReportFacts
 from homeport.model.service import Service
 from homeport.model.sockets import Connection, Listener, State
 from homeport.observe.limits import read_limits
@@ -66,7 +66,7 @@ def read_name(question: Question) -> Examination:
         ),
         taken_at=SYSTEM_CLOCK.now(),
         is_root=os.geteuid() == 0,
-        report=read_report(question.report),
+        report=_report(question.report),
         limits=read_limits(
             uid=question.uid,
             to=targets[0] if targets else None,
@@ -105,8 +105,25 @@ def with_machine(exam: Examination, machine: Machine) -> Examination:
             or [one.pid for one in traces.processes if one.is_start_command]
         ),
         traces=traces,
-        failures=read_failures(traces.log or ""),
+        failures=_failures(traces.log),
     )
+
+
+def _failures(log: str | None) -> tuple[StartFailure, ...]:
+    if not log:
+        return ()
+    # Its patterns take 40 ms to compile, and most questions come without a log.
+    from homeport.diagnose.start_text.read import read_failures  # noqa: PLC0415 - see above
+
+    return read_failures(log)
+
+
+def _report(text: str) -> ReportFacts:
+    if not text:
+        return ReportFacts()
+    from homeport.diagnose.start_text.report import read_report  # noqa: PLC0415 - as above
+
+    return read_report(text)
 
 
 def _own_line() -> Collection[int]:
