@@ -6,8 +6,11 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from promises import needs
-from rehearsal_cases import FIRES, PY, SILENT, UNSURE, Files
+from rehearsal_cases import FIRES, PY, SILENT, Files
+from unsure_commands import UNSURE
 
 from homeport.model.app_traces import StartFailure
 from homeport.observe.rehearsal import rehearse
@@ -176,3 +179,14 @@ def test_the_command_may_name_the_project(tmp_path: Path) -> None:
         for told in (None, str(tmp_path / "other")):
             found = rehearse(command, told, environ=_environ(tmp_path))
             assert [one.subject for one in found] == ["nosuchlib"]
+
+
+WORDS = (
+    "cd", "/usr", "&&", ";", "|", "python3", "-m", "x", "A=1", "'", "sh", "-c", "node", "env", "-",
+    "export", "PATH=:", ">", "timeout", "npm", "run", "(", "source", "poetry", "\n", "~", "&",
+)  # fmt: skip
+
+
+@given(st.one_of(st.text(max_size=40), st.lists(st.sampled_from(WORDS), max_size=8).map(" ".join)))
+def test_no_command_is_too_strange(command: str) -> None:
+    rehearse(command, "/usr/share/doc", environ={"PATH": PATH})

@@ -14,6 +14,7 @@ from homeport.observe.rehearsal_command import Scene, Step, parse_steps, search_
 from homeport.observe.rehearsal_files import rehearse_files
 from homeport.observe.rehearsal_npm import run_by_manager
 from homeport.observe.rehearsal_program import find_program
+from homeport.observe.rehearsal_scripts import rehearse_script
 from homeport.observe.users import read_users
 
 _LIVE = Path("/")
@@ -96,6 +97,7 @@ def _rehearse_step(step: Step) -> tuple[StartFailure, ...]:
     for one in inner:
         failures += _rehearse_step(one)
     failures += rehearsal_python.rehearse_python(step, program)
+    failures += rehearse_script(step)
     failures += rehearsal_node.rehearse_node(step, program)
     script = rehearsal_python.start_script(step, program) or rehearsal_node.start_script(
         step, program

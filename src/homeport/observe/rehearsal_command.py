@@ -16,7 +16,7 @@ _ASSIGNMENT = re.compile(r"^([A-Za-z_]\w*)=(.*)$", re.DOTALL)
 _REDIRECTION = re.compile(r"^\d*(>>?|<|>&|&>>?|>\||<>)")
 _VARIABLE = re.compile(r"\$(?:\{(PATH|HOME|PWD)\}|(PATH|HOME|PWD)\b)")
 # What only a shell can tell, or decides while it runs.
-_UNCERTAIN = re.compile(r"`|\$\(|<<|<\(|\|\|")
+_UNCERTAIN = re.compile(r"`|\$\(|<<|<\(|\|\||\\[A-Za-z]")
 _NOT_PLAIN = re.compile(r"[$*?\[\]{}`~!]")
 _KEYWORDS = frozenset(
     {"if", "for", "while", "until", "case", "function", "{", "}", "!", "[[", "select", "trap"}

@@ -26,7 +26,8 @@ _MOST_FAILURES = 4
 # A program that changes how modules are found, or installs them itself, cannot be followed.
 _MACHINERY = re.compile(
     rb"sys\.path|sys\.modules|meta_path|path_hooks|addsitedir|__path__|extend_path|zipimport"
-    rb"|import_hook|pip['\", ]+install|ensurepip|site\.main|runpy|from sys import|import sys as"
+    rb"|import_hook|pyximport|lazy_loader|\bimport hy\b|pip['\", ]+install|ensurepip|site\.main"
+    rb"|runpy|from sys import|import sys as"
 )
 _ENDS = frozenset({"exit", "quit", "_exit", "execv", "execve", "execvp", "execl", "abort"})
 _OLDEST = (3, 7)

@@ -8,6 +8,7 @@ from posixpath import basename
 
 from homeport.model.app_traces import StartFailure
 
+_TEXT = re.compile(r'"(?:[^"\\\n]|\\.)*"')
 _COMMENT = re.compile(r'("(?:[^"\\\n]|\\.)*")|//[^\n]*|/\*.*?(?:\*/|\Z)', re.DOTALL)
 _LAST_COMMA = re.compile(r'("(?:[^"\\\n]|\\.)*")|,(?=\s*[}\]])')
 _WITH_COMMENTS = re.compile(
@@ -16,6 +17,9 @@ _WITH_COMMENTS = re.compile(
 )
 _TOML_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
 _TEMPLATE = re.compile(rb"\{\{|\{%|<%|\$\{")
+# JSON5, which some tools take whatever the name of the file: names without quotes, single quotes.
+_JSON5 = re.compile(r"[{,\[:]\s*[A-Za-z_$']")
+_WORDS = re.compile(r"[:\[,]\s*(?:true|false|null|NaN|Infinity)\b")
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -38,6 +42,8 @@ def json_failure(path: str, raw: bytes, *, is_strict: bool = True) -> StartFailu
         return None  # UTF-16 and the like: some readers take it
     if not is_strict or _WITH_COMMENTS.search(name):
         text = without_comments(text)
+    if not is_strict and _JSON5.search(_WORDS.sub("", _TEXT.sub('""', text))):
+        return None
     try:
         json.loads(text)
     except json.JSONDecodeError as error:
@@ -77,8 +83,8 @@ def ini_failure(path: str, raw: bytes) -> StartFailure | None:
         return _failure(path, "INI", "a line stands before any [section]", (error.lineno, 1))
     except configparser.ParsingError as error:
         return _failure(path, "INI", "it cannot be parsed", (error.errors[0][0], 1))
-    except (configparser.Error, ValueError):
-        return None
+    except (configparser.Error, ValueError, AttributeError):
+        return None  # the last: configparser stumbles over a value below a name without one
     return None
 
 

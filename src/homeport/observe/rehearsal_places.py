@@ -9,7 +9,7 @@ from homeport.observe.clues.tree import on_disk
 from homeport.observe.rehearsal_command import Scene
 
 _DEEPEST = 4
-_MOST_FOLDERS = 200
+_MOST_FOLDERS = 400
 _MOST_NAMES = 4_000
 _SKIPPED = frozenset({"node_modules", "__pycache__", "site-packages", "dist-packages"})
 
@@ -46,6 +46,8 @@ def _walk(project: str, root: Path) -> tuple[list[str], bool]:
     names = 0
     while left:
         folder, depth = left.popleft()
+        if os.path.exists(on_disk(f"{folder}/pyvenv.cfg", root)):  # noqa: PTH110 - a str
+            continue
         found.append(folder)
         if depth >= _DEEPEST:
             continue

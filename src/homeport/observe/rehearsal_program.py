@@ -23,6 +23,11 @@ _BUILTINS = frozenset(
         "source", "suspend", "test", "times", "trap", "true", "type", "typeset", "ulimit",
         "umask", "unalias", "unset", "wait", "noglob", "autoload", "zmodload", "rehash", "where",
         "which", "coproc", "function", "begin", "and", "or", "not",
+        # What npm has on the PATH of scripts.
+        "node-gyp",
+        # A sentence rather than a command.
+        "a", "an", "by", "click", "from", "i", "in", "it", "just", "launch", "my", "open",
+        "press", "run", "start", "started", "the", "use", "using", "via", "we", "with", "you",
         # Functions of version managers, which only a shell knows.
         "nvm", "rvm", "conda", "mamba", "micromamba", "sdk", "pyenv", "rbenv", "workon", "j", "z",
     }
@@ -54,6 +59,7 @@ _FOLDER = re.compile(rb"(\$HOME|\$\{HOME\}|~)?(/[A-Za-z0-9_./+-]{2,120})")
 _MOST_FOLDERS = 100
 _SHELL_FILE_BYTES = 65_536
 _FIRST_LINE_BYTES = 512
+_NAME = re.compile(r"^[a-z0-9][\w.+-]*$")
 _SHEBANG = re.compile(rb"^#![ \t]*([^ \t\r\n]+)[ \t]*([^\r\n]*)(\r?)(?:\n|\Z)")
 
 
@@ -73,7 +79,7 @@ def find_program(step: Step) -> Program | StartFailure | None:
     if "/" in word:
         path = at(step.folder, word)
         return None if path is None else _placed(path, word, step)
-    if word in _BUILTINS:
+    if word in _BUILTINS or not _NAME.match(word):
         return None
     found = which(word, step)
     if found is not None:

@@ -37,6 +37,8 @@ _MACHINERY = re.compile(
     r"\.pnp\b|_nodeModulePaths|_initPaths|ts-node/register|tsconfig-paths|@babel/register|esbuild-register|"
     r"npm install|npm i |npm ci"
 )
+# Templates in templates are not taken apart.
+_NESTED = re.compile(r"\$\{[^{}`]*`")
 _END = re.compile(r"^(?:process\.exit|throw)\b")
 
 
@@ -57,9 +59,11 @@ def changes_modules(text: str) -> bool:
 def parse_requires(text: str) -> tuple[Required, ...]:
     """Return what `text` loads at its top level, in order.
 
-    Only lines without indentation count: one that is indented belongs to something. With imports
-    (an ES module) these come first, as in Node.js.
+    Only lines without indentation count: one that is indented belongs to something. Imports of
+    an ES module count wherever they stand.
     """
+    if _NESTED.search(text):
+        return ()
     masked, tops = _mask(text)
     found: list[Required] = []
     before = ""

@@ -41,6 +41,8 @@ _OTHER_HOMES = (
     ".local/share/hatch/env/virtual", "miniconda3/envs", "anaconda3/envs", "miniforge3/envs",
     "mambaforge/envs", ".conda/envs", ".pyenv/versions", "envs", "venvs", ".venvs",
 )  # fmt: skip
+# Another python3 may come first on the PATH of the person's terminal, or of sudo.
+_OTHER_BASES = ("/usr", "/usr/local", "/opt/conda", "/opt/venv", "/opt/homebrew")
 _MOST_ENVIRONMENTS = 40
 _MOST_PTH = 60
 _LINES = Remembered(lambda text: tuple(text.splitlines()[:400]), 65_536)
@@ -72,7 +74,7 @@ class Interpreter:
 def read_interpreter(path: str, step: Step) -> Interpreter | None:
     """Return what the interpreter at `path` has, None when not all of that can be seen."""
     root = step.root
-    if not is_python(basename(path)) or step.value("PYTHONHOME"):
+    if not is_python(basename(path)) or step.value("PYTHONHOME") or step.value("PYTHONUSERBASE"):
         return None
     folders: list[str] = []
     minor = None
@@ -214,11 +216,18 @@ def is_in_other_environment(module: str, step: Step) -> bool:
                 tops.append(f"{folder}/{name}")
         tops.append(f"{folder}/__pypackages__")
     tops += [one for one in (step.value("VIRTUAL_ENV"), step.value("CONDA_PREFIX")) if one]
-    return len(tops) > _MOST_ENVIRONMENTS or any(
-        has_module(module, (site,), step.root)
-        for top in tops
-        for site in _sites_below(top, step.root)
-    )
+    tops += [*_OTHER_BASES, *(f"{home}/.local" for home in step.scene.homes)]
+    return len(tops) > _MOST_ENVIRONMENTS or any(_holds(module, one, step.root) for one in tops)
+
+
+def _holds(module: str, top: str, root: Path) -> bool:
+    """Return whether the environment at `top` has `module`, or something that might bring it."""
+    sites = tuple(_sites_below(top, root))
+    more: list[str] = []
+    code: list[str] = []
+    for one in sites:
+        _read_pth(one, root, more, code)
+    return bool(code) or has_module(module, (*sites, *more), root)
 
 
 def _sites_below(top: str, root: Path) -> Iterator[str]:
@@ -226,6 +235,7 @@ def _sites_below(top: str, root: Path) -> Iterator[str]:
         for name in _FILES.read(f"{top}/{lib}", root) or ():
             if name.startswith(("python", "pypy")):
                 yield f"{top}/{lib}/{name}/site-packages"
-    for name in _FILES.read(top, root) or ():
-        if name[0].isdigit():
+                yield f"{top}/{lib}/{name}/dist-packages"
+    if top.endswith("/__pypackages__"):
+        for name in _FILES.read(top, root) or ():
             yield f"{top}/{name}/lib"
