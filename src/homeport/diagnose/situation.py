@@ -183,7 +183,7 @@ def where(exam: Examination) -> str:
         return target.path
     host = target.host or ""
     shown = f"[{host}]" if ":" in host else host
-    return f"{shown}:{target.port}"
+    return shown if target.port is None else f"{shown}:{target.port}"
 
 
 def bound_to(listeners: Iterable[Listener]) -> str:
