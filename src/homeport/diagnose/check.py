@@ -20,8 +20,7 @@ class Case:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """One question that can be asked of an examination; `cases` gives what
-    proves the answer both ways."""
+    """One question that can be asked of an examination, and what proves the answer both ways."""
 
     asks: str
     think: Think
