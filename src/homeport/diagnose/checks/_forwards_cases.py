@@ -1,5 +1,7 @@
 """Prove the check of what is behind proxies, tunnels and published ports."""
 
+from dataclasses import replace
+
 from homeport.diagnose.check import Case
 from homeport.diagnose.made_up import also, answered, ended, exam, listens, said, service, tried
 from homeport.model.address import parse_host
@@ -60,16 +62,17 @@ def _said_so() -> dict[str, Case]:
 
 def _containers() -> dict[str, Case]:
     open_there, private = listens("0.0.0.0", 3000), listens("127.0.0.1", 3000)  # noqa: S104
+    elsewhere, hidden = replace(open_there, port=8080), replace(private, port=9229)
     wrong = ("published-port-wrong",)
     return {
         "the app in the container listens on its loopback": Case(
             given=_seen(_CLOSED, _inside(listeners=(private,))), finds=("container-loopback-bind",)
         ),
         "the app in the container has another port": Case(
-            given=_seen(_CLOSED, _inside(other_listeners=(private, open_there))), finds=wrong
+            given=_seen(_CLOSED, _inside(other_listeners=(hidden, elsewhere))), finds=wrong
         ),
         "it has another port, on its loopback": Case(
-            given=_seen(_CLOSED, _inside(other_listeners=(private,))), finds=wrong
+            given=_seen(_CLOSED, _inside(other_listeners=(hidden,))), finds=wrong
         ),
         "nothing listens in the container": Case(
             given=_seen(_CLOSED, _inside()), finds=("upstream-down",)
@@ -115,7 +118,7 @@ def _in_order() -> dict[str, Case]:
 
 def _not_reached() -> dict[str, Case]:
     refused = (tried(Outcome.REFUSED),)
-    by_rule = _inside(other_listeners=())
+    by_rule = replace(_inside(), source="NAT rule ip nat OUTPUT")
     return {
         "a NAT rule leads to a container in which nothing listens": Case(
             given=exam(attempts=refused, upstreams=(by_rule,)), finds=("upstream-down",)

@@ -98,14 +98,15 @@ def _best(found: list[AppProcess]) -> AppProcess:
 
 
 def _other_port(one: AppProcess, exam: Examination) -> Finding:
-    ports = ", ".join(map(str, one.tcp_ports))
+    ports = " and ".join(map(str, one.tcp_ports))
+    which = f"port {ports}" if len(one.tcp_ports) == 1 else f"ports {ports}"
     asked = at.port_of(exam)
     said = [f"its log says: {each.line}" for each in exam.failures if each.code == "port-in-use"]
     return Finding(
         code="wrong-port",
-        what=f"{at.process_name(one)} runs, but listens on port {ports}, not on {asked}",
+        what=f"{at.process_name(one)} runs, but listens on {which}, not on {asked}",
         evidence=(
-            f"pid {one.pid} of this project listens on {ports}",
+            f"pid {one.pid} of this project listens on {which}",
             f"nothing listens on port {asked}",
             *said[:1],
         ),

@@ -97,8 +97,7 @@ def _name(hands: Handshake, exam: Examination) -> Iterator[Finding]:
     if hands.is_name_valid is not False:
         return
     host = exam.question.target.host
-    names = ", ".join(hands.names[:8])
-    names = names or f"no name at all (the common name, {hands.subject or '?'}, does not count)"
+    names = ", ".join(hands.names[:8]) or "no name at all (a common name alone does not count)"
     yield Finding(
         code="tls-cert-name-mismatch",
         what=f"the certificate is not for {host}: it is for {names}",
@@ -124,8 +123,9 @@ def _trust(hands: Handshake, exam: Examination) -> Iterator[Finding]:
             f"subject {hands.subject or '?'}, issuer {hands.issuer or '?'}",
             *((f"trusted are: {hands.trust_store}",) if hands.trust_store else ()),
         ),
-        fix="Trust the CA that made it: sudo cp ca.crt /usr/local/share/ca-certificates/ && sudo "
-        "update-ca-certificates; per client SSL_CERT_FILE, NODE_EXTRA_CA_CERTS, curl --cacert",
+        fix=f"Trust {'it' if hands.is_self_signed else 'the CA that made it'}: sudo cp ca.crt "
+        "/usr/local/share/ca-certificates/ && sudo update-ca-certificates; per client "
+        "SSL_CERT_FILE, NODE_EXTRA_CA_CERTS, curl --cacert; or make one with mkcert",
         confidence=0.94,
     )
 

@@ -82,7 +82,9 @@ def _about(one: Upstream, bad: str, exam: Examination) -> Finding:
         return _private(one, bad, exam)
     if one.namespace is not None and one.other_listeners:
         return _wrong_port(one, bad, exam)
-    who = at.name_of(at.owner(exam))
+    owner = at.owner(exam)
+    # Where nobody took the connection, a rule of the packet filter leads it on.
+    who = one.source if owner is None and not at.is_reached(exam) else at.name_of(owner)
     error = one.attempt.error if one.attempt is not None else None
     return Finding(
         code="upstream-down",
@@ -90,7 +92,7 @@ def _about(one: Upstream, bad: str, exam: Examination) -> Finding:
         evidence=(
             bad,
             *_vain_words(exam),
-            f"{one.source}: {one.text}",
+            _read_in(one),
             *(
                 (f"connecting to {one.text}: {error}",)
                 if error
@@ -98,9 +100,14 @@ def _about(one: Upstream, bad: str, exam: Examination) -> Finding:
             ),
         ),
         fix=f"Start the app behind it, so that it listens on {one.text} "
-        f"(homeport doctor {one.text}), or correct the address in {one.source}",
+        f"(homeport doctor {one.text}), or correct that address ({one.source})",
         confidence=0.95,
     )
+
+
+def _read_in(one: Upstream) -> str:
+    """Return where the address was read; a directive that is quoted has it in itself."""
+    return one.source if one.text in one.source else f"{one.source}: {one.text}"
 
 
 def _private(one: Upstream, bad: str, exam: Examination) -> Finding:
@@ -111,7 +118,7 @@ def _private(one: Upstream, bad: str, exam: Examination) -> Finding:
         f"{bound} only, which is the container's own loopback",
         evidence=(
             bad,
-            f"{one.source}: {one.text}",
+            _read_in(one),
             f"in namespace {one.namespace} port {one.port} is open on {bound}",
         ),
         fix="Let the app in the container listen on 0.0.0.0 (--host 0.0.0.0, HOST=0.0.0.0)",
@@ -132,7 +139,7 @@ def _wrong_port(one: Upstream, bad: str, exam: Examination) -> Finding:
         f"nothing listens: the app there has {others}",
         evidence=(
             bad,
-            f"{one.source}: {one.text}",
+            _read_in(one),
             f"in namespace {one.namespace} open are: {others}",
         ),
         fix=f"Publish the port that the app has: docker run -p {at.port_of(exam)}:{best}{more}",

@@ -21,7 +21,7 @@ def _think(exam: Examination) -> Iterator[Finding]:
         return
     yield Finding(
         code="ipv6-disabled",
-        what=f"IPv6 is switched off on this machine, so {at.where(exam)} cannot be used",
+        what=f"IPv6 is switched off on this machine, {_so(exam)}",
         evidence=(
             lo.ipv6_evidence or "there is no /proc/net/if_inet6",
             *(one.line for one in said[:1]),
@@ -29,6 +29,12 @@ def _think(exam: Examination) -> Iterator[Finding]:
         fix=_fix(lo),
         confidence=0.97,
     )
+
+
+def _so(exam: Examination) -> str:
+    if any(at.is_v4(one) for one in exam.targets):
+        return "and the app wants an IPv6 address"
+    return f"so {at.where(exam)} cannot be used"
 
 
 def _fix(lo: Loopback) -> str:

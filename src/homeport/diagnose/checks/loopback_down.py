@@ -25,7 +25,10 @@ def _think(exam: Examination) -> Iterator[Finding]:
         code="loopback-down",
         what=f"the loopback interface {name} is {'down' if lo.name else 'missing'}, so this "
         "machine cannot talk to itself",
-        evidence=(f"{name} has no UP flag (ip link show {name})", *_tried(exam)),
+        evidence=(
+            f"{name} has no UP flag (ip link show {name})" if lo.name else "ip link shows no lo",
+            *_tried(exam),
+        ),
         fix=f"sudo ip link set {name} up",
         confidence=0.98,
         remedy=Remedy(kind=RemedyKind.LINK_UP, text=name),

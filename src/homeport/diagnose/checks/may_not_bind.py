@@ -54,13 +54,17 @@ def _address(exam: Examination) -> Iterator[Finding]:
     elif said and not at.listeners_here(exam):
         yield Finding(
             code="address-not-available",
-            what=f"the app wants to listen on {said[0].subject or 'an address'} that no interface "
-            "of this machine has",
+            what=f"the app wants to listen on {_named(said[0].subject)} that no interface of this "
+            "machine has",
             evidence=(said[0].line, f"this machine has {_listed(mine)}"),
             fix="Let it listen on 127.0.0.1 (or 0.0.0.0), or bring up the interface (VPN?) that "
             "has the address",
             confidence=0.9,
         )
+
+
+def _named(subject: str | None) -> str:
+    return f"{subject}, an address" if subject else "an address"
 
 
 def _is_foreign(host: Host, mine: list[Host]) -> bool:
