@@ -29,6 +29,17 @@ def is_web(exam: Examination) -> bool:
     return exam.question.target.scheme in WEB_SCHEMES
 
 
+def judges_answers(exam: Examination) -> bool:
+    """Return whether an HTTP error is trouble for who asks.
+
+    Who asks for host:port alone asks whether it can be reached, and it can: what the server says
+    about itself is told beside that. A bare port, a name or a report is a person's question.
+    """
+    typed = exam.question.target.text
+    is_bare = ":" not in typed.removeprefix(":") and "/" not in typed
+    return is_web(exam) or bool(exam.question.report) or is_bare
+
+
 def wants_tls(exam: Examination) -> bool:
     """Return whether the person expects TLS there."""
     return exam.question.target.scheme in TLS_SCHEMES

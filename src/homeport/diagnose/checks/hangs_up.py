@@ -16,6 +16,7 @@ from homeport.diagnose.made_up import (
     shaken,
     tried,
 )
+from homeport.model.address import Transport
 from homeport.model.examination import Examination
 from homeport.model.exchange import Ending, Exchange
 from homeport.model.finding import Finding
@@ -59,7 +60,11 @@ def _should_have_answered(exam: Examination) -> bool:
     if exam.question.target.scheme is not None:
         return True
     service = at.owner(exam)
-    return service is not None and service.protocol == "http"
+    return (
+        service is not None
+        and service.protocol == "http"
+        and service.transport is Transport.TCP
+    )
 
 
 def _cases() -> dict[str, Case]:

@@ -26,7 +26,7 @@ def _think(exam: Examination) -> Iterator[Finding]:
     yield from _large(exam)
     yield from _redirect(exam)
     answer = at.http_answer(exam)
-    if answer is not None and answer.http is not None:
+    if answer is not None and answer.http is not None and at.judges_answers(exam):
         yield from _status(answer.http, exam)
 
 

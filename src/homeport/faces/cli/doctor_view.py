@@ -24,6 +24,8 @@ def view(diagnosis: Diagnosis, *, room: int | None, verbose: bool = False) -> li
     if verbose or diagnosis.healthy:
         page.gap()
         _checked(page, diagnosis.checked)
+    for note in diagnosis.notes:
+        page.fact("note", Span(printable(note), Tone.CAUTION))
     for note in diagnosis.limits:
         page.fact("not seen", Span(printable(note), Tone.QUIET))
     if not diagnosis.healthy:

@@ -1,6 +1,6 @@
 """Answer one question: the function behind `homeport doctor`, REST and the page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from homeport.diagnose import situation as at
@@ -20,6 +20,7 @@ from homeport.model.service import Service
 
 Tell = Callable[[Checked], None]
 _HTTP_PORT = 80
+_FIRST_SERVER_ERROR = 500
 
 
 def consult(question: Question, *, tell: Tell | None = None) -> Diagnosis:
@@ -98,7 +99,21 @@ def conclude(
         limits=_limits(exam, machine, healthy=not causes),
         took_s=round(took_s, 3),
         url=service.url if service is not None else None,
+        notes=tuple(_notes(exam)),
     )
+
+
+def _notes(exam: Examination) -> Iterator[str]:
+    """Say what is worth knowing beside the answer."""
+    answer = at.http_answer(exam)
+    if answer is None or answer.http is None or at.judges_answers(exam):
+        return
+    if answer.http.status >= _FIRST_SERVER_ERROR:
+        text = " ".join(answer.http.text.split())[:120]
+        yield (
+            f"it answers HTTP {answer.http.status}{f': {text}' if text else ''} (homeport doctor "
+            f"http://{at.where(exam)}/ looks into that)"
+        )
 
 
 def _limits(exam: Examination, machine: Machine, *, healthy: bool) -> tuple[str, ...]:
