@@ -157,7 +157,7 @@ def test_a_port_that_is_two_programs_is_shown_in_the_list(
     port = programs.python(SERVER).number()
     (tmp_path / "other").mkdir()
     script = programs.script(TWIN, "twin.py")
-    other = programs.run(["python3", script, port], cwd=tmp_path / "other")
+    other = programs.run(["python3", script, str(port)], cwd=tmp_path / "other")
     assert other.number() == port
     expect(row(page, port)).to_have_count(2)
     strip = page.get_by_label("What is wrong now")
