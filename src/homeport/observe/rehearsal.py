@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -70,11 +71,8 @@ def _homes(folder: str, environ: Mapping[str, str], root: Path) -> tuple[str, ..
     users = read_users(root)
     found = [environ.get("HOME", "")]
     uids = [os.getuid() if hasattr(os, "getuid") else 0]
-    for one in (folder, *way_up(folder)):
-        try:
-            uids.append((root / one.lstrip("/")).stat().st_uid)
-        except OSError:
-            continue
+    with suppress(OSError):
+        uids.append((root / folder.lstrip("/")).stat().st_uid)
     uids += [int(one) for one in (environ.get("SUDO_UID", ""),) if one.isdecimal()]
     found += [users[one].home for one in uids if one in users]
     return tuple(

@@ -19,6 +19,7 @@ from homeport.observe.rehearsal_sites import read_interpreter
 _SERVERS = frozenset({"uvicorn", "gunicorn", "hypercorn", "granian", "daphne", "waitress-serve"})
 _FOLDER_OPTIONS = ("--app-dir", "--chdir", "--pythonpath", "--working-dir", "--root-path-dir")
 _SPEC = re.compile(r"^[^\W\d]\w*(?:\.[^\W\d]\w*)*:[^\W\d]\w*(?:\.\w+)*(?:\(\))?$")
+_DOTTED = re.compile(r"^[^\W\d]\w*(?:\.[^\W\d]\w*)+$")
 _MOVES = re.compile(rb"chdir|pythonpath|raw_env|sys\.path")
 # They install what is missing before they run anything.
 _INSTALLERS = frozenset({"uv", "hatch", "rye"})
@@ -127,7 +128,7 @@ def _server(
         text = read_bytes(f"{step.folder}/{config}", step.root, 65_536)
         if text and (_MOVES.search(text) or b"FLASK_" in text or b"PYTHON" in text):
             return ()
-    module = _flask_module(words, step) if name == "flask" else _spec(words)
+    module = _flask_module(words, step) if name == "flask" else _spec(name, words)
     if module is None:
         return ()
     files = find_module(module, _own_folders(step), step.root)
@@ -136,9 +137,14 @@ def _server(
     return _no_app(module, step, interpreter)
 
 
-def _spec(words: tuple[str, ...]) -> str | None:
+def _spec(name: str, words: tuple[str, ...]) -> str | None:
+    """Return the module of "main:app"; gunicorn takes a module alone as its last word, too."""
     specs = [one for one in words if _SPEC.match(one)]
-    return specs[0].partition(":")[0] if len(specs) == 1 else None
+    if specs or name != "gunicorn":
+        return specs[0].partition(":")[0] if len(specs) == 1 else None
+    last, before = words[-1:], words[-2:-1]
+    is_last = last and not (before and before[0].startswith("-"))
+    return last[0] if is_last and _DOTTED.match(last[0]) else None
 
 
 def _flask_module(words: tuple[str, ...], step: Step) -> str | None:
