@@ -106,7 +106,7 @@ def _stopped(one: Service, owner: Vitals) -> MachineFinding:
     elif owner.tracer is not None:
         debugger = f"{owner.tracer_name or 'a debugger'} (pid {owner.tracer})"
         how = f"is held by {debugger}"
-        fix = f"Let it continue in the debugger, or detach it ({debugger})"
+        fix = f"Let it continue in {debugger}, or detach it there"
     return _about(one, "process-stopped", f"{who} on {where} {how}: nobody answers", (seen,), fix)
 
 
@@ -117,14 +117,15 @@ def _is_spent(one: Vitals) -> bool:
 
 
 def _out_of_files(one: Service, spent: Vitals) -> MachineFinding:
+    more = max(65_536, 4 * (spent.most_fds or 0))
     return _about(
         one,
         "fd-limit",
         f"{at.name_of(one)} on {_place_of(one)} has {spent.open_fds} of its {spent.most_fds} file "
         "descriptors in use, and without one it accepts nobody",
         (f"/proc/{spent.pid}/fd has {spent.open_fds} entries; the soft limit is {spent.most_fds}",),
-        "Find what is not closed (ls -l /proc/PID/fd), or start it with ulimit -n 65536; for now: "
-        f"sudo prlimit --pid {spent.pid} --nofile={max(65_536, 4 * (spent.most_fds or 0))}:",
+        f"Find what is not closed (ls -l /proc/{spent.pid}/fd), or start it with ulimit -n 65536; "
+        f"for now: sudo prlimit --pid {spent.pid} --nofile={more}:{more}",
     )
 
 
