@@ -5,6 +5,8 @@ import re
 from homeport.model.exchange import HttpAnswer
 
 _MOST = 16_384
+_INVISIBLE = re.compile(r"<(style|script|head)\b.*?</\1>", re.IGNORECASE | re.DOTALL)
+_TAGS = re.compile(r"<[^<>]{0,500}>")
 # HAProxy, Envoy, Traefik, Varnish, Apache, Vite's and webpack's proxies, Kubernetes' ingress.
 _UPSTREAM = re.compile(
     r"no server is available to handle|no healthy upstream|upstream connect error"
@@ -53,6 +55,12 @@ _PLAIN = re.compile(
     re.IGNORECASE,
 )
 _HTTP2 = re.compile(r"requires? http/2|http/2 (?:is )?required|grpc requires", re.IGNORECASE)
+
+
+def plain_words(text: str) -> str:
+    """Return the beginning of a page as a person reads it, without tags, styles and scripts."""
+    short = _TAGS.sub(" ", _INVISIBLE.sub(" ", text[:_MOST]))
+    return " ".join(short.split())
 
 
 def _has(pattern: re.Pattern[str], text: str) -> bool:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from homeport.diagnose import situation as at
 from homeport.diagnose.check import Case, Check
-from homeport.diagnose.http_words import says_client_certificate
+from homeport.diagnose.http_words import plain_words, says_client_certificate
 from homeport.diagnose.made_up import NOW, also, answered, ended, exam, shaken
 from homeport.model.examination import Examination
 from homeport.model.exchange import Exchange, Handshake
@@ -51,7 +51,7 @@ def _client(hands: Handshake, exam: Examination) -> Iterator[Finding]:
     said = [one for one in exam.exchanges if one.http and says_client_certificate(one.http)]
     if not hands.requires_certificate and not said:
         return
-    text = " ".join(said[0].http.text.split())[:100] if said and said[0].http else None
+    text = plain_words(said[0].http.text)[:100] if said and said[0].http else None
     yield Finding(
         code="tls-client-cert-required",
         what=f"{at.name_of(at.owner(exam))} wants a certificate from the client (mTLS)",

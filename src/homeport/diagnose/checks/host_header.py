@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from homeport.diagnose import situation as at
 from homeport.diagnose.check import Case, Check
-from homeport.diagnose.http_words import says_host
+from homeport.diagnose.http_words import plain_words, says_host
 from homeport.diagnose.made_up import answered, ended, exam, listens, said, service, tried
 from homeport.model.attempt import Outcome
 from homeport.model.examination import Examination
@@ -37,7 +37,7 @@ def _think(exam: Examination) -> Iterator[Finding]:
 
 
 def _words(http: HttpAnswer) -> str:
-    text = " ".join(http.text.split())[:160]
+    text = plain_words(http.text)[:160]
     return f"answers {http.status}: {text}" if text else f"answers {http.status}"
 
 

@@ -6,6 +6,7 @@ from homeport.diagnose import situation as at
 from homeport.diagnose.check import Check
 from homeport.diagnose.checks._http_answers_cases import cases
 from homeport.diagnose.http_words import (
+    plain_words,
     says_access,
     says_disk_full,
     says_starting,
@@ -81,7 +82,7 @@ def _redirect(exam: Examination) -> Iterator[Finding]:
 
 
 def _status(http: HttpAnswer, exam: Examination) -> Iterator[Finding]:
-    text = " ".join(http.text.split())[:160]
+    text = plain_words(http.text)[:160]
     said = f"it answers {http.status}: {text}" if text else f"it answers {http.status}"
     if says_too_many(http):
         yield Finding(

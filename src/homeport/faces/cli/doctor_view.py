@@ -42,6 +42,8 @@ def view(diagnosis: Diagnosis, *, room: int | None, verbose: bool = False) -> li
 
 def _healthy(page: Sheet, diagnosis: Diagnosis) -> None:
     what = "could start there" if diagnosis.intent == "start" else "answers as it should"
+    if diagnosis.notes:
+        what = "can be reached, but see below"
     page.heading(f"✓ {printable(diagnosis.target)} {what}", Tone.GOOD)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from homeport.diagnose import situation as at
+from homeport.diagnose.http_words import plain_words
 from homeport.diagnose.verdict import examine, to_causes
 from homeport.errors import NoSuchThingError
 from homeport.home.doctor.asking import listen_to
@@ -109,7 +110,7 @@ def _notes(exam: Examination) -> Iterator[str]:
     if answer is None or answer.http is None or at.judges_answers(exam):
         return
     if answer.http.status >= _FIRST_SERVER_ERROR:
-        text = " ".join(answer.http.text.split())[:120]
+        text = plain_words(answer.http.text)[:120]
         yield (
             f"it answers HTTP {answer.http.status}{f': {text}' if text else ''} (homeport doctor "
             f"http://{at.where(exam)}/ looks into that)"
