@@ -100,10 +100,15 @@ def _said(one: StartFailure, exam: Examination) -> Finding:
         code=one.code,
         what=f"the app did not stay up: {_WORDS.get(one.code, one.code)}"
         f"{f' ({one.subject})' if one.subject else ''}",
-        evidence=(f"{where}, line {one.line_number}: {one.line}", *_ended(exam.trial)),
+        evidence=(_place(one, where), *_ended(exam.trial)),
         fix=one.fix or "Read the lines above that one: they say what the app was doing",
         confidence=0.93,
     )
+
+
+def _place(one: StartFailure, where: str) -> str:
+    """Return the line with its place; what was seen without a log has none."""
+    return f"{where}, line {one.line_number}: {one.line}" if one.line_number else one.line
 
 
 def _ended(trial: Trial | None) -> Iterator[str]:

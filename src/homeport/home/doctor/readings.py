@@ -8,7 +8,7 @@ from homeport.home.family import ancestry_of, read_family
 from homeport.home.look import ROOT, view
 from homeport.kit.clock import SYSTEM_CLOCK
 from homeport.model.address import Host, plain
-from homeport.model.app_traces import StartFailure
+from homeport.model.app_traces import AppTraces, StartFailure
 from homeport.model.examination import Examination
 from homeport.model.question import Question, Target
 from homeport.model.report import ReportFacts
@@ -105,11 +105,27 @@ def with_machine(exam: Examination, machine: Machine) -> Examination:
             or [one.pid for one in traces.processes if one.is_start_command]
         ),
         traces=traces,
-        failures=_failures(traces.log),
+        failures=_failures(question, traces, is_up=any(one.namespace is None for one in listeners)),
     )
 
 
-def _failures(log: str | None) -> tuple[StartFailure, ...]:
+def _failures(question: Question, traces: AppTraces, *, is_up: bool) -> tuple[StartFailure, ...]:
+    """Return what the log tells; where it tells no end and nobody is there, what is plain to see."""
+    told = _told(traces.log)
+    if (
+        is_up
+        or any(one.is_final for one in told)
+        or any(one.is_start_command for one in traces.processes)
+    ):
+        return told
+    if not question.start_command:
+        return told
+    from homeport.home.doctor.rehearsed import rehearsed  # noqa: PLC0415 - 30 ms, seldom needed
+
+    return (*rehearsed(question), *told)
+
+
+def _told(log: str | None) -> tuple[StartFailure, ...]:
     if not log:
         return ()
     # Its patterns take 40 ms to compile, and most questions come without a log.
