@@ -10,6 +10,7 @@ from homeport.diagnose.made_up import (
     ended,
     exam,
     listens,
+    question,
     runs,
     service,
     shaken,
@@ -35,6 +36,25 @@ def test_what_was_asked() -> None:
     ]  # fmt: skip
     assert [at.wants_tls(exam(one, hosts=())) for one in ("wss://a", "http://a")] == [True, False]
     assert at.port_of(exam("unix:/run/app.sock")) == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "report", "does"),
+    [
+        ("http://localhost:8000/", "", True),
+        ("localhost:8000", "", False),
+        ("localhost:8000", "it says 500", True),
+        ("8000", "", True),
+        (":8000", "", True),
+        ("shop", "", True),
+        ("redis://localhost", "", False),
+        ("/run/app.sock", "", False),
+    ],
+)
+def test_an_error_page_is_trouble_for_who_asked_for_a_page(
+    typed: str, report: str, *, does: bool
+) -> None:
+    assert at.judges_answers(exam(asked=question(typed, report=report), hosts=())) is does
 
 
 def test_one_address_that_connects_is_enough() -> None:

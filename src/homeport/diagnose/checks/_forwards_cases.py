@@ -3,7 +3,17 @@
 from dataclasses import replace
 
 from homeport.diagnose.check import Case
-from homeport.diagnose.made_up import also, answered, ended, exam, listens, said, service, tried
+from homeport.diagnose.made_up import (
+    also,
+    answered,
+    ended,
+    exam,
+    listens,
+    question,
+    said,
+    service,
+    tried,
+)
 from homeport.model.address import parse_host
 from homeport.model.attempt import Outcome
 from homeport.model.examination import Examination, Upstream
@@ -98,6 +108,9 @@ def _in_order() -> dict[str, Case]:
         "an error of its own": Case(given=_seen(answered(500))),
         "an error of its own, and its upstream is up": Case(given=_seen(answered(500), _lives())),
         "404": Case(given=_seen(answered(404), _refuses())),
+        "502, and the question was whether host:port can be reached": Case(
+            given=also(_seen(_BAD_GATEWAY, _refuses()), question=question("127.0.0.1:8000"))
+        ),
         "it closes, and leads nowhere": Case(given=_seen(_CLOSED)),
         "it closes, and its upstream is up": Case(given=_seen(_CLOSED, _lives())),
         "it closes, and leads beyond another machine": Case(given=_seen(_CLOSED, beyond)),

@@ -1,7 +1,17 @@
 """Prove the check of what HTTP answers tell."""
 
 from homeport.diagnose.check import Case
-from homeport.diagnose.made_up import also, answered, ended, exam, listens, said, service, tried
+from homeport.diagnose.made_up import (
+    also,
+    answered,
+    ended,
+    exam,
+    listens,
+    question,
+    said,
+    service,
+    tried,
+)
 from homeport.model.app_traces import AppTraces
 from homeport.model.attempt import Outcome
 from homeport.model.examination import Examination, Redirect, Upstream
@@ -111,6 +121,12 @@ def _denied() -> dict[str, Case]:
 def _not_asked() -> dict[str, Case]:
     return {
         "no HTTP came back": Case(given=_seen(ended())),
+        "403, and the question was whether host:port can be reached": Case(
+            given=also(
+                _seen(answered(403, "Your IP address is not allowed")),
+                question=question("127.0.0.1:8000"),
+            )
+        ),
         "nobody was reached": Case(given=exam(attempts=(tried(Outcome.REFUSED),))),
         "the app does not start": Case(
             given=exam(start=True, attempts=(tried(),), exchanges=(answered(431),))

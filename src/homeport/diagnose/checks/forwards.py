@@ -33,6 +33,8 @@ def _bad_answer(exam: Examination) -> str | None:
     """Return what a client sees of a dead upstream, None when all is well."""
     answer = at.http_answer(exam)
     if answer is not None and answer.http is not None:
+        if not at.judges_answers(exam):
+            return None
         status = answer.http.status
         if status in (_BAD_GATEWAY, _GATEWAY_TIMEOUT) or says_upstream_down(answer.http):
             return f"HTTP {status} comes back"

@@ -60,11 +60,7 @@ def _should_have_answered(exam: Examination) -> bool:
     if exam.question.target.scheme is not None:
         return True
     service = at.owner(exam)
-    return (
-        service is not None
-        and service.protocol == "http"
-        and service.transport is Transport.TCP
-    )
+    return service is not None and service.protocol == "http" and service.transport is Transport.TCP
 
 
 def _cases() -> dict[str, Case]:
