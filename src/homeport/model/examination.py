@@ -98,15 +98,16 @@ class Examination:
 
     `services` are all of this machine, every namespace. `listeners` and `connections` are the raw
     sockets that have the target's port at the local end (TIME_WAIT and bound ones included).
-    `targets` are the addresses that a client would try, in order. `attempts` are what came of it.
-    `exchanges` are in the order they were made; `host_trials` are the same request with other
-    Host headers, and `large_header` with as many bytes of cookies as browsers send at times.
-    `cors_trials` are a GET and a preflight with the Origin of another page. `failed_connects`
-    counts connections that failed in this namespace while the target was asked (a forwarder's).
-    `vitals` are of all holders of the port, by pid.
-    `failures` were read out of the log and the trial, `report` out of what the person pasted.
-    `is_root` tells who asks. `notes` are further facts in words (permissions of a socket's path), `rules`
-    lines of the server's configuration that shut clients out.
+    `joined_namespaces` are the namespaces with such listeners that a link joins with ours, None
+    when nobody may know. `targets` are the addresses that a client would try, in order.
+    `attempts` are what came of it, `exchanges` in the order they were made; `host_trials` are the
+    same request with other Host headers, `large_header` with as many bytes of cookies as browsers
+    send at times, `cors_trials` a GET and a preflight with the Origin of another page.
+    `failed_connects` counts connections that failed in this namespace while the target was asked
+    (a forwarder's). `vitals` are of all holders of the port, by pid. `failures` were read out of
+    the log and the trial, `report` out of what the person pasted. `is_root` tells who asks.
+    `notes` are further facts in words (permissions of a socket's path), `rules` lines of the
+    server's configuration that shut clients out.
     """
 
     question: Question
@@ -114,6 +115,7 @@ class Examination:
     listeners: tuple[Listener, ...] = ()
     connections: tuple[Connection, ...] = ()
     connection_pids: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    joined_namespaces: frozenset[str] | None = None
     resolution: Resolution | None = None
     targets: tuple[Host, ...] = ()
     loopback: Loopback | None = None

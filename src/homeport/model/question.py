@@ -1,4 +1,4 @@
-"""What somebody asks the doctor: which address, to connect or to start, and what they could tell."""
+"""What somebody asks the doctor: an address, to connect or to start, and what they can tell."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -8,12 +8,13 @@ from homeport.diagnose.check import Case, Check
 from homeport.model.attempt import Outcome
 from homeport.model.examination import Examination
 from homeport.model.finding import Finding
+from homeport.model.sockets import Listener
 
 
 def _think(exam: Examination) -> Iterator[Finding]:
     if at.is_start(exam) or at.listeners_here(exam):
         return
-    there = at.listeners_elsewhere(exam)
+    there = sorted(at.listeners_elsewhere(exam), key=lambda one: not _concerns_us(one, exam))
     if (
         not there
         or not at.came_to(exam, Outcome.REFUSED)
@@ -38,8 +39,19 @@ def _think(exam: Examination) -> Iterator[Finding]:
         ),
         fix=f"Publish the port (docker run -p 127.0.0.1:{port}:{port} ..., ports: in compose), or "
         "ask from inside; from one container to another use the service's name, not localhost",
-        confidence=0.85,
+        confidence=0.85 if _concerns_us(there[0], exam) else 0.6,
     )
+
+
+def _concerns_us(one: Listener, exam: Examination) -> bool:
+    """Return whether the namespace has to do with us: a container, a link, the project's own.
+
+    A machine may have many others in which the same port is open by chance.
+    """
+    service = at.service_of(exam, one)
+    if service is not None and (service.container or at.belongs_to_project(exam, service)):
+        return True
+    return exam.joined_namespaces is None or one.namespace in exam.joined_namespaces
 
 
 def _cases() -> dict[str, Case]:
@@ -53,6 +65,12 @@ def _cases() -> dict[str, Case]:
         ),
         "in a namespace of nobody knows whom": Case(
             given=made.exam(listeners=(there,), attempts=refused),
+            finds=("other-network-namespace",),
+        ),
+        "in a namespace that has nothing to do with us, which is no more than a hint": Case(
+            given=made.exam(
+                listeners=(there,), attempts=refused, joined_namespaces=frozenset({"4026532001"})
+            ),
             finds=("other-network-namespace",),
         ),
         "here too": Case(

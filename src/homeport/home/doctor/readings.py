@@ -17,6 +17,7 @@ from homeport.model.sockets import Connection, Listener, State
 from homeport.observe.limits import read_limits
 from homeport.observe.loopback import read_loopback
 from homeport.observe.names import resolve
+from homeport.observe.namespace_addresses import find_joined
 from homeport.observe.owners import find_owners
 from homeport.observe.processes import read_process
 from homeport.observe.routes import read_route
@@ -99,6 +100,7 @@ def with_machine(exam: Examination, machine: Machine) -> Examination:
         services=machine.services,
         listeners=listeners,
         connections=connections,
+        joined_namespaces=_joined(listeners),
         connection_pids=_pids(connections) if not listeners else {},
         vitals=read_vitals(
             _holders(machine.services, port, question.target.path)
@@ -110,7 +112,7 @@ def with_machine(exam: Examination, machine: Machine) -> Examination:
 
 
 def _failures(question: Question, traces: AppTraces, *, is_up: bool) -> tuple[StartFailure, ...]:
-    """Return what the log tells; where it tells no end and nobody is there, what is plain to see."""
+    """Return what the log tells; where it tells no end and nobody is up, what is plain to see."""
     told = _told(traces.log)
     if (
         is_up
@@ -140,6 +142,11 @@ def _report(text: str) -> ReportFacts:
     from homeport.diagnose.start_text.report import read_report  # noqa: PLC0415 - as above
 
     return read_report(text)
+
+
+def _joined(listeners: Iterable[Listener]) -> frozenset[str] | None:
+    labels = {one.namespace for one in listeners if one.namespace is not None}
+    return find_joined(labels) if labels else None
 
 
 def _own_line() -> Collection[int]:

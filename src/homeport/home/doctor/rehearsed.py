@@ -1,4 +1,4 @@
-"""See without running it why a start command must fail, and say what would bring what is missing."""
+"""See, without running it, why a start command must fail, and what would help."""
 
 import os
 from dataclasses import replace
