@@ -7,6 +7,7 @@ from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from homeport.diagnose import situation as at
+from homeport.diagnose.access_lists import access_lists
 from homeport.diagnose.allowed_names import find_names
 from homeport.diagnose.forwarders import upstreams_of
 from homeport.diagnose.no_proxy import no_proxy_of, proxy_for
@@ -32,6 +33,7 @@ from homeport.probe.shadow.judge import judge
 _MOST_HOPS = 6
 _LARGE_BYTES = 4_096
 _HUGE_BYTES = 96 * 1024
+_FORBIDDEN = 403
 _REFUSALS = (400, 403, 404, 421)
 _SHORT_S = 1.5
 _DEFAULT_PORTS = {"http": 80, "https": 443}
@@ -43,6 +45,7 @@ def look_deeper(exam: Examination) -> Examination:
     exam = _with_upstreams(exam)
     if at.is_reached(exam):
         exam = _with_redirects(exam)
+        exam = _with_rules(exam)
         exam = _with_host_trials(exam)
         exam = _with_large_header(exam)
         exam = _with_cors(exam)
@@ -224,6 +227,16 @@ def _read_secure(
     if shaken.handshake is not None and not shaken.handshake.speaks_tls:
         return Redirect(url=url, is_dead=True, why=f"{url}: that port speaks no TLS"), None
     return Redirect(url=url), None
+
+
+def _with_rules(exam: Examination) -> Examination:
+    """Look for a list of allowed addresses in the server's configuration, where it forbids."""
+    answer, service = at.http_answer(exam), at.owner(exam)
+    if answer is None or answer.http is None or answer.http.status != _FORBIDDEN:
+        return exam
+    if service is None:
+        return exam
+    return replace(exam, rules=access_lists(read_settings(service)))
 
 
 def _with_host_trials(exam: Examination) -> Examination:
