@@ -30,4 +30,4 @@ def access_lists(settings: Iterable[str]) -> tuple[str, ...]:
     shuts_out = [one for one in lines if _SHUTS_OUT.match(one)]
     if not lets_in or not (shuts_out or any(_ALONE.match(one) for one in lets_in)):
         return ()
-    return tuple((*lets_in, *shuts_out))[:_MOST]
+    return (*lets_in, *shuts_out)[:_MOST]

@@ -10,7 +10,6 @@ from homeport.home.doctor.server_end import look_at
 from homeport.model.address import Transport
 from homeport.model.attempt import Attempt
 from homeport.model.examination import Examination
-from homeport.model.exchange import Exchange
 from homeport.observe.network_counters import read_failed_connects
 from homeport.observe.starvation import measure_starvation, read_cpu_account
 from homeport.probe.consult.connect import Goal, try_connect
@@ -78,7 +77,9 @@ def _converse(
         watch=watcher.watch,
     )
     before = read_failed_connects()
-    exchanges: tuple[Exchange, ...] = converse(exam.question.target, opener(goal, opened), manner)
+    # Where nothing is asked (a printer, a debugger), nobody has closed it.
+    with opened:
+        exchanges = converse(exam.question.target, opener(goal, opened), manner)
     after = read_failed_connects()
     failed = None if before is None or after is None else after - before
     return replace(exam, exchanges=exchanges, failed_connects=failed)
