@@ -1,0 +1,72 @@
+"""The front door: which name leads to which app, and what the gateway needs to know for that."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from homeport.model.address import Host
+
+
+class Origin(StrEnum):
+    """Who made a route. AUTO: the map saw an HTTP server; it goes when the server does."""
+
+    AUTO = "auto"
+    USER = "user"
+
+
+class Speaks(StrEnum):
+    """What the app speaks towards the door."""
+
+    HTTP1 = "http1"
+    HTTP2 = "http2"
+    HTTPS = "https"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where an app listens: `host` and `port`, or `path` for a unix socket.
+
+    `namespace` is its network namespace when that is another one than ours.
+    """
+
+    host: Host | None = None
+    port: int | None = None
+    path: str | None = None
+    namespace: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppRoute:
+    """One name and where it leads.
+
+    `name` is without ".localhost" ("shop", "cart.shop"). `prefix` is the part of the path that it
+    is for, "/" for all. `place` is None while nobody listens (the name stays). `holds`: requests
+    wait for up to 10 s while the app restarts. `is_wild`: sub-domains lead there as well.
+    `origins` are web pages of other origins that may use it; empty: only its own.
+    """
+
+    name: str
+    place: Place | None
+    prefix: str = "/"
+    speaks: Speaks = Speaks.HTTP1
+    origin: Origin = Origin.AUTO
+    holds: bool = False
+    is_hidden: bool = False
+    is_wild: bool = True
+    origins: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Front:
+    """Everything that the gateway is to do.
+
+    `port` is the door's on 127.0.0.1 and ::1. `home` is the unix socket of the page and the REST
+    API, `access_log` and `secrets` those of the gRPC services that home offers to the gateway
+    (None: without). `names_of_home` are Host names, without port, that lead to home.
+    """
+
+    port: int
+    home: str
+    routes: tuple[AppRoute, ...] = ()
+    access_log: str | None = None
+    secrets: str | None = None
+    names_of_home: tuple[str, ...] = ("127.0.0.1", "localhost", "::1", "homeport.localhost")
