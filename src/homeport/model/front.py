@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from ipaddress import IPv4Address, IPv6Address
 
 from homeport.model.address import Host
 
@@ -25,13 +26,16 @@ class Speaks(StrEnum):
 class Place:
     """Where an app listens: `host` and `port`, or `path` for a unix socket.
 
-    `namespace` is its network namespace when that is another one than ours.
+    `namespace` is its network namespace when that is another one than ours. `name` is a host name
+    where the user gave one; it is resolved on each connection. With neither `host` nor `name` it is
+    this machine's loopback, in whichever family the port has a listener.
     """
 
     host: Host | None = None
     port: int | None = None
     path: str | None = None
     namespace: str | None = None
+    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +45,8 @@ class AppRoute:
     `name` is without ".localhost" ("shop", "cart.shop"). `prefix` is the part of the path that it
     is for, "/" for all. `place` is None while nobody listens (the name stays). `holds`: requests
     wait for up to 10 s while the app restarts. `is_wild`: sub-domains lead there as well.
-    `origins` are web pages of other origins that may use it; empty: only its own.
+    `origins` are web pages of other origins that may use it; empty: only its own. `verifies`: the
+    certificate of an https app must be good; off on loopback, where nobody is in between.
     """
 
     name: str
@@ -53,6 +58,7 @@ class AppRoute:
     is_hidden: bool = False
     is_wild: bool = True
     origins: tuple[str, ...] = ()
+    verifies: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +67,9 @@ class Front:
 
     `port` is the door's on 127.0.0.1 and ::1. `home` is the unix socket of the page and the REST
     API, `access_log` and `secrets` those of the gRPC services that home offers to the gateway
-    (None: without). `names_of_home` are Host names, without port, that lead to home.
+    (None: without). `names_of_home` are Host names, without port, that lead to home. `hosts` are
+    the addresses that the door listens on: leave out those of a family that the machine lacks.
+    `trusted_ca` is the file with the certificates of the system, for https apps that are verified.
     """
 
     port: int
@@ -70,3 +78,5 @@ class Front:
     access_log: str | None = None
     secrets: str | None = None
     names_of_home: tuple[str, ...] = ("127.0.0.1", "localhost", "::1", "homeport.localhost")
+    hosts: tuple[Host, ...] = (IPv4Address("127.0.0.1"), IPv6Address("::1"))
+    trusted_ca: str | None = None
