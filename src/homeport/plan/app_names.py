@@ -139,9 +139,9 @@ def _ideas(one: _App) -> Iterator[_Idea]:
     first, number = best[0], one.key.number
     if number > 1:
         best = [_Idea(name=_numbered(first.name, number), why=f"{first.why}, number {number}")]
-    yield from best
-    for at in count(2):
-        yield _Idea(name=_numbered(best[0].name, at), why=f"{best[0].why}; that name was not free")
+    not_free = f"{best[0].why}; that name was not free"
+    more = (_Idea(name=_numbered(best[0].name, at), why=not_free) for at in count(2))
+    return chain(best, more)
 
 
 def _in_project(one: _App, home: ProjectName) -> Iterator[_Idea]:
