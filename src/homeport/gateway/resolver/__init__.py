@@ -1,0 +1,1 @@
+"""A name server for localhost and everything below it, and for nothing else."""
