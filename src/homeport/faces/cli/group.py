@@ -15,6 +15,8 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("See", ("ls", "why", "doctor", "graph")),
     ("Act", ("free",)),
     ("Home", ("up", "open", "status", "down")),
+    ("Front door", ("route", "dns")),
+    ("HTTPS", ("trust", "untrust", "env")),
     ("Set up", ("setup", "completion")),
 )
 EPILOG = """\b
@@ -71,7 +73,7 @@ class LazyGroup(click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the commands under their headings."""
-        left = self.list_commands(ctx)
+        left = [one for one in self.list_commands(ctx) if not self._is_hidden(ctx, one)]
         for title, names in SECTIONS:
             is_last = title == SECTIONS[-1][0]
             known = {name for _, each in SECTIONS for name in each}
@@ -81,6 +83,10 @@ class LazyGroup(click.Group):
             if rows:
                 with formatter.section(title):
                     formatter.write_dl(rows)
+
+    def _is_hidden(self, ctx: click.Context, name: str) -> bool:
+        command = self.get_command(ctx, name)
+        return command is None or command.hidden
 
     def _summary(self, ctx: click.Context, name: str) -> str:
         command = self.get_command(ctx, name)
