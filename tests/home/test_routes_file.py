@@ -57,7 +57,7 @@ def test_what_was_before_stays_beside_it() -> None:
     before = routes_path().with_name("routes.json.before")
     change_routes(lambda _: FULL)
     assert not before.exists()
-    remember_names(())
+    remember_names(lambda _: ())
     assert not before.exists(), "names are Homeport's memory, no change of the user's"
     change_routes(lambda found: replace(found, routes=()))
     assert json.loads(before.read_bytes())["routes"]
@@ -69,7 +69,7 @@ def test_what_was_before_stays_beside_it() -> None:
 def test_nothing_is_written_where_nothing_changes() -> None:
     change_routes(lambda _: FULL)
     was = routes_path().stat()
-    remember_names(FULL.held)
+    remember_names(lambda _: FULL.held)
     assert routes_path().stat().st_ino == was.st_ino
 
 

@@ -142,13 +142,13 @@ def change_routes(change: Callable[[RoutesFile], RoutesFile]) -> RoutesFile:
     return after
 
 
-def remember_names(held: tuple[HeldName, ...]) -> None:
-    """Keep the names that apps have now; fine where nothing can be written.
+def remember_names(name: Callable[[RoutesFile], tuple[HeldName, ...]]) -> None:
+    """Keep the names that `name` gives to apps; fine where nothing can be written.
 
     Raises: ConfigError.
     """
     with suppress(NotAllowedError, ConflictError, TooSlowError):
-        change_routes(lambda found: replace(found, held=held))
+        change_routes(lambda found: replace(found, held=name(found)))
 
 
 def _require_sense(found: RoutesFile, text: str, path: Path) -> None:
