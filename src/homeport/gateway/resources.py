@@ -1,0 +1,122 @@
+"""Turn a Front into Envoy's resources: the door, its routes and its clusters, as documents."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from hashlib import sha256
+from pathlib import PurePath
+
+from homeport.gateway.clusters import to_clusters
+from homeport.gateway.listeners import routes_by_file, routes_inside, to_listeners
+from homeport.gateway.routes import to_routes
+from homeport.gateway.table import Skipped, Table, to_table
+from homeport.gateway.typed import Json, typed
+from homeport.model.front import Front
+
+_VERSION_LETTERS = 16
+
+
+class Kind(StrEnum):
+    """A type of resource, in the order in which a starting gateway needs them."""
+
+    CLUSTERS = "cds"
+    ROUTES = "rds"
+    LISTENERS = "lds"
+
+
+_TYPES = {
+    Kind.CLUSTERS: "envoy.config.cluster.v3.Cluster",
+    Kind.ROUTES: "envoy.config.route.v3.RouteConfiguration",
+    Kind.LISTENERS: "envoy.config.listener.v3.Listener",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """All resources of one kind as the file that Envoy reads; `version` follows from `body`."""
+
+    kind: Kind
+    version: str
+    body: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resources:
+    """What the gateway is to serve. `skipped` are the routes that it cannot have."""
+
+    documents: tuple[Document, ...]
+    skipped: tuple[Skipped, ...] = ()
+
+    def of(self, kind: Kind) -> Document:
+        """Return the document of `kind`."""
+        return next(one for one in self.documents if one.kind is kind)
+
+
+def to_resources(front: Front, *, directory: str = "/") -> Resources:
+    """Return the documents for `front`, which will lie below `directory`.
+
+    `directory` matters to the listener alone, which names the file of its routes.
+    """
+    table = to_table(front)
+    place = place_of(directory, Kind.ROUTES)
+    where = routes_by_file(str(place), str(place.parent))
+    return Resources(
+        documents=(
+            to_document(Kind.CLUSTERS, to_clusters(front, table)),
+            to_document(Kind.ROUTES, (to_routes(front, table),)),
+            to_document(Kind.LISTENERS, to_listeners(front, where)),
+        ),
+        skipped=table.skipped,
+    )
+
+
+def place_of(directory: str, kind: Kind) -> PurePath:
+    """Return the file for `kind`; each has a directory of its own.
+
+    Envoy reads a file again whenever anything is renamed in its directory.
+    """
+    return PurePath(directory) / kind.value / f"{kind.value}.json"
+
+
+def to_static(front: Front) -> Json:
+    """Return everything as static resources, which Envoy validates without serving them."""
+    table: Table = to_table(front)
+    inside = routes_inside(to_routes(front, table))
+    return {
+        "listeners": list(to_listeners(front, inside)),
+        "clusters": list(to_clusters(front, table)),
+    }
+
+
+def merged(old: Document, new: Document) -> Document:
+    """Return `new` and what only `old` has: for as long as the old routes are in force."""
+    fresh = {one["name"]: one for one in json.loads(new.body)["resources"]}
+    kept = {one["name"]: one for one in json.loads(old.body)["resources"]}
+    if kept.keys() <= fresh.keys():
+        return new
+    return _document(new.kind, (kept | fresh).values())
+
+
+def to_document(kind: Kind, resources: Iterable[Json]) -> Document:
+    """Return the document that holds `resources`."""
+    return _document(kind, (typed(_TYPES[kind]) | one for one in resources))
+
+
+def _document(kind: Kind, resources: Iterable[Json]) -> Document:
+    found = list(resources)
+    text = json.dumps(found, separators=(",", ":"), ensure_ascii=True)
+    version = sha256(text.encode()).hexdigest()[:_VERSION_LETTERS]
+    whole = f'{{"version_info":"{version}","resources":{text}}}\n'
+    return Document(kind=kind, version=version, body=whole.encode())
+
+
+def read_document(kind: Kind, body: bytes) -> Document:
+    """Return the document in the file `body`.
+
+    Raises: ValueError when it is none.
+    """
+    found = json.loads(body)
+    if not isinstance(found, dict) or not isinstance(found.get("version_info"), str):
+        raise ValueError(f"this is no {kind} document")
+    return Document(kind=kind, version=found["version_info"], body=body)
