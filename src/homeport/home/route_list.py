@@ -114,6 +114,21 @@ def lines(routes: Routes) -> tuple[RouteLine, ...]:
     return tuple(sorted((*own, *apps, *gone), key=lambda one: (one.name, one.prefix)))
 
 
+def with_names(services: Iterable[Service], routes: Routes) -> tuple[Service, ...]:
+    """Return `services` with the name by which each can be opened, the user's own name first."""
+    names: dict[Place, str] = {}
+    for route in routes.front():
+        is_better = route.origin is Origin.USER or route.place not in names
+        if route.place is not None and route.prefix == "/" and is_better:
+            names[route.place] = route.name
+    names |= {
+        app.route.place: app.route.name
+        for app in routes.naming.apps
+        if names.get(app.route.place or Place()) in app.also and app.route.place is not None
+    }
+    return tuple(replace(one, name=names.get(place_of(one), one.name)) for one in services)
+
+
 def _own_line(words: RouteWords, services: Sequence[Service]) -> RouteLine:
     route = parse_route(words)
     place = settle(route.place, services)

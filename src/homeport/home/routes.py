@@ -47,7 +47,7 @@ def read_all(*, asking: Asking = Asking.ORDINARY) -> Routes:
     Raises: ConfigError, NotAllowedError.
     """
     file = read_routes()
-    return name_routes(file, _without_home(look(asking=asking).services))
+    return name_routes(file, without_door(look(asking=asking).services))
 
 
 def add_route(words: RouteWords, *, replaces: bool = False, only_plan: bool = False) -> RouteLine:
@@ -225,7 +225,7 @@ def _require_free(name: str, routes: Routes) -> None:
         )
 
 
-def _without_home(services: Iterable[Service]) -> tuple[Service, ...]:
+def without_door(services: Iterable[Service]) -> tuple[Service, ...]:
     """Return `services` without the door itself: a route to it would lead in a circle."""
     home = read_home_file()
     if home is None:
