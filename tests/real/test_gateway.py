@@ -2,8 +2,6 @@
 
 import hashlib
 import socket
-import ssl
-import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +10,7 @@ import h2.connection
 import h2.events
 import pytest
 from gateway_apps import MIB, App, has_ipv6, http2, running, text
+from gateway_certificate import make_certificate, server_context
 from gateway_world import V6, World, gateway, read_answer, to
 from promises import needs
 
@@ -157,9 +156,9 @@ def test_an_app_by_host_name(world: World, shop: App) -> None:
 
 
 def test_an_https_app(world: World, tmp_path: Path) -> None:
-    context = certificate(tmp_path)
+    context = server_context(tmp_path)
     context.set_alpn_protocols(["http/1.1"])
-    grpc = certificate(tmp_path)
+    grpc = server_context(tmp_path)
     grpc.set_alpn_protocols(["h2"])
     with running(tls=context) as app, running(http2, tls=grpc) as other:
         world.lead(
@@ -173,7 +172,7 @@ def test_an_https_app(world: World, tmp_path: Path) -> None:
 
 
 def test_a_certificate_is_verified_when_the_route_says_so(world: World, tmp_path: Path) -> None:
-    with running(tls=certificate(tmp_path)) as app:
+    with running(tls=server_context(tmp_path)) as app:
         route = AppRoute(
             name="tls",
             place=Place(name="localhost", port=app.port),
@@ -184,7 +183,7 @@ def test_a_certificate_is_verified_when_the_route_says_so(world: World, tmp_path
         assert f"{REASON_HEADER}: unreachable" in world.get("tls.localhost").head()
         other = tmp_path / "other"
         other.mkdir()
-        certificate(other)
+        make_certificate(other)
         before = world.front
         try:
             for folder, status in ((tmp_path, 200), (other, 503)):
@@ -354,41 +353,6 @@ def test_a_route_may_let_an_origin_in(world: World, shop: App) -> None:
         for origin in ("good", "evil")
     ]
     assert asked == [200, 403, 200, 200]
-
-
-def certificate(folder: Path) -> ssl.SSLContext:
-    """Return a server's side of TLS that signed for itself."""
-    key, cert = folder / "key.pem", folder / "cert.pem"
-    if not cert.exists():
-        subprocess.run(
-            [
-                *[
-                    "openssl",
-                    "req",
-                    "-x509",
-                    "-newkey",
-                    "ec",
-                    "-pkeyopt",
-                    "ec_paramgen_curve:P-256",
-                    "-nodes",
-                ],
-                *[
-                    "-subj",
-                    "/CN=localhost",
-                    "-addext",
-                    "subjectAltName=DNS:localhost",
-                    "-days",
-                    "2",
-                ],
-                *("-keyout", str(key), "-out", str(cert)),
-            ],
-            check=True,
-            capture_output=True,
-            timeout=20,
-        )
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(cert, key)
-    return context
 
 
 def h2_ask(world: World, name: str, *rows: tuple[str, str]) -> dict[str, str]:
