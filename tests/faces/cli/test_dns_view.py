@@ -23,6 +23,7 @@ def test_status() -> None:
         names=("shop.localhost\x1b",),
         advice=Means.HOSTS,
         why="libc asks the hosts file",
+        instead="sudo apt install libnss-myhostname",
     )
     shown = "\n".join(status_lines(found))
     assert "except those in the hosts file:\n  shop.localhost" in shown
@@ -30,6 +31,7 @@ def test_status() -> None:
     for words in ("does not resolve", "resolves them", "no answer within", "homeport dns off"):
         assert words in shown
     assert shown.endswith("homeport dns on --hosts --dry-run")
+    assert "For all names at once: sudo apt install libnss-myhostname" in shown
     bare = DnsStatus(resolves=False, by="", by_themselves=())
     assert list(status_lines(bare)) == ["Names below localhost do not resolve here."]
 

@@ -35,6 +35,9 @@ def test_a_plain_machine_needs_the_hosts_file(tmp_path: Path) -> None:
     assert (found.resolves, found.advice) == (False, Means.HOSTS)
     assert "192.0.2.1" in found.why
     assert found.tried == ()
+    assert found.instead == ""
+    (tmp_path / "etc/debian_version").write_text("12.5\n")
+    assert "libnss-myhostname" in read_dns_status(root=tmp_path).instead
     assert missing_names(["shop"], root=tmp_path) == ("shop",)
     named = with_names(HOSTS.encode(), ["shop.localhost"], ["127.0.0.1"])
     (tmp_path / "etc/hosts").write_bytes(named)

@@ -27,6 +27,8 @@ def status_lines(found: DnsStatus) -> Iterator[str]:
         yield f"Homeport's doing: {', '.join(found.turned_on)}. Undo: homeport dns off"
     if found.advice is not None:
         yield f"{printable(found.why)}."
+        if found.instead:
+            yield f"For all names at once: {found.instead}"
         yield f"To change that: homeport dns on --{found.advice} --dry-run"
 
 

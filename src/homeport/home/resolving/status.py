@@ -32,7 +32,8 @@ class DnsStatus:
 
     `resolves`: any such name does, for libc and so for nearly every program; `by` says who does
     it. `turned_on` is what Homeport has written, `names` those in its block of the hosts file.
-    `advice` is the means that fits here, None where nothing is missing.
+    `advice` is the means that fits here, None where nothing is missing, and `instead` what does the
+    same without Homeport.
     """
 
     schema: int = SCHEMA
@@ -46,6 +47,7 @@ class DnsStatus:
     names: tuple[str, ...] = ()
     advice: Means | None = None
     why: str = ""
+    instead: str = ""
 
 
 def read_dns_status(*, root: Path = _LIVE, with_clients: bool = True) -> DnsStatus:
@@ -66,6 +68,7 @@ def read_dns_status(*, root: Path = _LIVE, with_clients: bool = True) -> DnsStat
         names=names_in(read_hosts_body(root)),
         advice=advice,
         why=why,
+        instead=_instead(root) if advice is Means.HOSTS else "",
     )
 
 
@@ -110,6 +113,13 @@ def _advice(found: Resolution, root: Path) -> tuple[Means, str]:
         return Means.HOSTS, "the hosts file is not there or cannot be read"
     server = ", ".join(found.nameservers[:2]) or "no name server"
     return Means.HOSTS, f"libc asks the hosts file and {server}, which do not know the name"
+
+
+def _instead(root: Path) -> str:
+    """Return the package that makes all names resolve, where it is known to put itself in place."""
+    if not (root / "etc/debian_version").exists():
+        return ""
+    return "sudo apt install libnss-myhostname"
 
 
 def _asks_dnsmasq(found: Resolution, root: Path) -> bool:
