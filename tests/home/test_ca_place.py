@@ -72,8 +72,12 @@ def test_root_behind_sudo_means_the_user(monkeypatch: pytest.MonkeyPatch) -> Non
         choose_root(None)
     assert pwd.getpwuid(65534).pw_dir in caught.value.what
     assert "without sudo" in caught.value.hint
-    assert known_root(None) is None
+    with pytest.raises(NoSuchThingError):
+        known_root(None)
     monkeypatch.setenv("SUDO_UID", "4123456")
+    assert choose_root(None).path.parent == ca_folder()
+    # Whose root shell came by sudo and has a CA of its own by now means that one.
+    monkeypatch.setenv("SUDO_UID", "65534")
     assert choose_root(None).path.parent == ca_folder()
     for value in ("0", "nonsense"):
         monkeypatch.setenv("SUDO_UID", value)

@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from threading import Lock
 
+from homeport.errors import ConfigError
 from homeport.guard import ca_files
 from homeport.guard.ca_bundle import join_pem
 from homeport.guard.ca_certificates import (
@@ -122,8 +123,9 @@ def _require_valid(authority: Authority, folder: Path, now: datetime) -> None:
         raise ca_files.broken(path, f"expired on {ends:%Y-%m-%d}")
     begins = max(authority.root.not_valid_before_utc, authority.issuer.not_valid_before_utc)
     if now < begins:
-        raise ca_files.broken(
-            path, f"is valid from {begins:%Y-%m-%d} on, and this clock says {now:%Y-%m-%d}"
+        raise ConfigError(
+            f"{path} is valid from {begins:%Y-%m-%d} on, and this clock says {now:%Y-%m-%d}",
+            hint="Set the clock of this machine right.",
         )
 
 

@@ -21,11 +21,14 @@ _MOST_BYTES = 64 << 10
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChosenRoot:
-    """The root, the file that holds it, and whether that was found at somebody else's place."""
+    """The root and the file that holds it.
+
+    `is_given`: the caller named the file. `is_preview`: it is not there yet, and not this one.
+    """
 
     root: RootCertificate
     path: Path
-    is_foreign: bool = False
+    is_given: bool = False
     is_preview: bool = False
 
 
@@ -51,7 +54,7 @@ def choose_root(ca: Path | None, *, dry_run: bool = False) -> ChosenRoot:
     """
     given = ca or _behind_sudo()
     if given is not None:
-        return _foreign(given)
+        return _read(given, is_given=ca is not None)
     if dry_run and not (ca_folder() / CA_FILE).exists():
         with tempfile.TemporaryDirectory() as folder:
             pem = open_ca(Path(folder) / _FOLDER).root_pem
@@ -64,12 +67,13 @@ def choose_root(ca: Path | None, *, dry_run: bool = False) -> ChosenRoot:
 def known_root(ca: Path | None) -> ChosenRoot | None:
     """Return the root to take out again, also of a CA that is broken or expired; None without one.
 
-    Raises: NotAllowedError.
+    Raises: NotAllowedError, NoSuchThingError when a file was meant that is not there.
     """
+    path = ca or _behind_sudo()
     try:
-        return _foreign(ca or _behind_sudo() or ca_folder() / ROOT_FILE)
+        return _read(path or ca_folder() / ROOT_FILE, is_given=ca is not None)
     except NoSuchThingError:
-        if ca is not None:
+        if path is not None:
             raise
     with suppress(ConfigError):
         if (ca_folder() / CA_FILE).exists():
@@ -88,24 +92,26 @@ def sudo_line(*words: str) -> str:
     return " ".join(("sudo", str(launcher) if launcher.exists() else "homeport", *words))
 
 
-def _foreign(path: Path) -> ChosenRoot:
+def _read(path: Path, *, is_given: bool) -> ChosenRoot:
     """Raises: NoSuchThingError, NotAllowedError unless it is a root limited to localhost."""
     try:
         with open(path, "rb", opener=open_plainly) as file:
             pem = file.read(_MOST_BYTES).decode("ascii", "replace")
     except FileNotFoundError as error:
         raise NoSuchThingError(
-            f"there is no {path}", hint="Say `homeport trust` first, without sudo: it makes it."
+            f"there is no {path}",
+            hint="`homeport trust`, without sudo, makes it and names it; --ca takes another place.",
         ) from error
     except OSError as error:
         raise NotAllowedError(
             f"{path} cannot be read: {error.strerror}", hint="Give the root.crt itself, no link."
         ) from error
     require_local_root(pem)
-    return ChosenRoot(root=RootCertificate(pem=pem), path=path, is_foreign=True)
+    return ChosenRoot(root=RootCertificate(pem=pem), path=path, is_given=is_given)
 
 
 def _behind_sudo() -> Path | None:
+    """Return the root of the user behind sudo; None where root has one of its own and they none."""
     uid = _sudo_uid()
     if uid is None or not is_behind_sudo():
         return None
@@ -114,7 +120,8 @@ def _behind_sudo() -> Path | None:
     except KeyError:
         return None
     below = "Library/Logs/Homeport" if sys.platform == "darwin" else ".local/state/homeport"
-    return home / below / _FOLDER / ROOT_FILE
+    path = home / below / _FOLDER / ROOT_FILE
+    return path if path.exists() or not (ca_folder() / CA_FILE).exists() else None
 
 
 def _sudo_uid() -> int | None:

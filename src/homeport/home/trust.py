@@ -96,7 +96,8 @@ def _each(
     adding: bool,
     dry_run: bool,
 ) -> tuple[StoreOutcome, ...]:
-    kinds = stores or (_OF_THE_SYSTEM if is_behind_sudo() else None)
+    for_another = is_behind_sudo() or chosen.is_given
+    kinds = stores or (_OF_THE_SYSTEM if for_another else None)
     deed = plan if dry_run else apply
     found = find_stores(machine, kinds)
     return tuple(
@@ -108,7 +109,7 @@ def _hinted(outcome: StoreOutcome, chosen: ChosenRoot, *, adding: bool) -> Store
     if outcome.state is not TrustState.NEEDS_ROOT:
         return outcome
     verb = "trust" if adding else "untrust"
-    line = sudo_line(verb, "--store", outcome.store, "--ca", shlex.quote(str(chosen.path)))
+    line = sudo_line(verb, "--ca", shlex.quote(str(chosen.path)))
     return replace(outcome, why="only root may change it", hint=line)
 
 

@@ -4,14 +4,12 @@ Below tmp_path the program that takes anchors in is a script of ours that does w
 it joins the anchors into the bundle.
 """
 
-import os
-import subprocess
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from promises import is_root, needs
+from own_trust_stores import PLACES, alone, needs_trust_stores
 
 from homeport.act.trust.machine import Machine
 from homeport.act.trust.store import StoreTroubleError
@@ -110,47 +108,22 @@ def test_a_system_of_another_kind_has_none(tmp_path: Path) -> None:
     assert find_system_stores(Machine(root=tmp_path, home=tmp_path)) == ()
 
 
-PLACES = ("/etc/ssl/certs", "/etc/ca-certificates", "/usr/local/share/ca-certificates")
-# Each place becomes a copy in memory that nobody outside of this mount namespace sees.
-ALONE = """
-set -e
-copy=$(mktemp -d)
-for place in {places}; do
-    cp -a $place/. $copy/
-    mount -t tmpfs test $place
-    cp -a $copy/. $place/
-    rm -rf $copy; mkdir $copy
-done
-rmdir $copy
-list() {{ find {places} -printf '%p %l\\n' | sort; cksum /etc/ssl/certs/ca-certificates.crt; }}
-update-ca-certificates >/dev/null 2>&1
-list
-echo =====
-{python} -m homeport trust --store system --yes --json
-echo =====
-grep -c . "$XDG_STATE_HOME"/homeport/ca/root.crt
-openssl verify -CApath /etc/ssl/certs "$XDG_STATE_HOME"/homeport/ca/root.crt
-{python} -m homeport trust --store system --yes --json
-echo =====
-{python} -m homeport untrust --store system --yes --json >/dev/null
-list
-"""
-
-
 @pytest.mark.timeout(120)
 def test_debian_for_real_from_trust_to_untrust(tmp_path: Path) -> None:
-    needs("update-ca-certificates", have=is_root() and Path("/etc/ca-certificates.conf").exists())
+    needs_trust_stores()
     before = sorted(Path(PLACES[2]).iterdir())
-    script = ALONE.format(places=" ".join(PLACES), python=sys.executable)
-    done = subprocess.run(
-        ["unshare", "--mount", "bash", "-c", script],
-        capture_output=True,
-        text=True,
-        check=False,
-        env={**os.environ, "HOME": str(tmp_path), "XDG_STATE_HOME": str(tmp_path / "state")},
+    home = f"{sys.executable} -m homeport"
+    clean, added, again, left = alone(
+        f"""
+        list; next
+        {home} trust --store system --yes --json; next
+        openssl verify -CApath /etc/ssl/certs "$XDG_STATE_HOME"/homeport/ca/root.crt
+        {home} trust --store system --yes --json; next
+        {home} untrust --store system --yes --json >/dev/null
+        list
+        """,
+        tmp_path,
     )
-    assert done.returncode == 0, done.stderr
-    clean, added, again, left = done.stdout.split("=====\n")
     assert '"state":"added"' in added
     assert "root.crt: OK" in again
     assert '"state":"already"' in again

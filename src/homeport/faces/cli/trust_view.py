@@ -26,6 +26,8 @@ def view(report: TrustReport, *, room: int | None) -> list[Line]:
         page.fact("SHA-256", Span(report.fingerprint or "", Tone.QUIET))
     for one in report.stores:
         _store(page, one)
+    by_root = {one.hint: None for one in report.stores if one.state is TrustState.NEEDS_ROOT}
+    page.fact("as root", *(Span(printable(one), Tone.NAME) for one in by_root))
     for note in report.notes:
         page.fact("note", Span(printable(note)))
     return page.lines
@@ -42,5 +44,5 @@ def _store(page: Sheet, one: StoreOutcome) -> None:
     if said:
         page.fact(word, Span(said, tone))
     page.fact("" if said else word, *(printable(step) for step in one.steps))
-    if one.hint:
+    if one.hint and one.state is not TrustState.NEEDS_ROOT:
         page.fact("say", Span(printable(one.hint), Tone.NAME))
