@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from nouns import service
 
@@ -201,6 +201,7 @@ _SERVICES = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(_SERVICES)
 def test_every_app_has_one_valid_name(services: list[Service]) -> None:
     naming = name_apps(services)
@@ -210,6 +211,7 @@ def test_every_app_has_one_valid_name(services: list[Service]) -> None:
     assert len({one.key for one in naming.apps}) == len(naming.apps)
 
 
+@settings(deadline=None)
 @given(_SERVICES, st.randoms())
 def test_the_same_again_changes_nothing(services: list[Service], chance: object) -> None:
     first = name_apps(services)
@@ -220,6 +222,7 @@ def test_the_same_again_changes_nothing(services: list[Service], chance: object)
     assert name_apps(services, again.held) == again
 
 
+@settings(deadline=None)
 @given(_SERVICES, _SERVICES)
 def test_who_comes_and_goes_renames_nobody(stay: list[Service], come: list[Service]) -> None:
     elsewhere = [

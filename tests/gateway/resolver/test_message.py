@@ -119,6 +119,18 @@ def test_a_name_of_the_greatest_length_fits() -> None:
     assert len(parse_reply(body).addresses) == 2
 
 
+def test_what_has_no_room_is_truncated() -> None:
+    packet = query("shop.localhost", ANY)
+    body = answer(packet, over_udp=True, room=40)
+    assert body is not None
+    reply = parse_reply(body)
+    assert (reply.is_truncated, reply.addresses, len(body)) == (True, (), 32)
+    for more in (query("shop.localhost", ANY, edns=1232), packet):
+        whole = answer(more, over_udp=more is not packet, room=40)
+        assert whole is not None
+        assert len(parse_reply(whole).addresses) == 2
+
+
 @given(packet=st.binary(max_size=80), over_udp=st.booleans())
 @example(packet=b"\0" * 12, over_udp=False)
 def test_anything_at_all(*, packet: bytes, over_udp: bool) -> None:

@@ -57,8 +57,13 @@ class _MalformedError(ValueError):
     """The packet is no DNS message."""
 
 
-def answer(packet: bytes, *, over_udp: bool, has_ipv6: bool = True) -> bytes | None:
+def answer(
+    packet: bytes, *, over_udp: bool, has_ipv6: bool = True, room: int = _OLD_LIMIT
+) -> bytes | None:
     """Return the answer to `packet`, None where silence is right (answers, scraps).
+
+    What takes more than `room` over UDP (and than the client says it takes) comes without answers
+    and marked as truncated: then clients ask by TCP.
 
     Nothing is ever forwarded: what is not below localhost is refused, so that whoever asks goes to
     the next name server.
@@ -73,7 +78,7 @@ def answer(packet: bytes, *, over_udp: bool, has_ipv6: bool = True) -> bytes | N
     kinds = [one for one in _LOOPBACK if query.kind in (one, _ANY) and (one == _A or has_ipv6)]
     answers = [_record(_AT_QUESTION, one, _LOOPBACK[one]) for one in kinds]
     whole = _message(query, Code.FINE, answers, () if answers else (_no_data(),))
-    if over_udp and len(whole) > max(query.udp_limit or 0, _OLD_LIMIT):
+    if over_udp and len(whole) > max(query.udp_limit or 0, room):
         return _message(query, Code.FINE, truncated=True)
     return whole
 
