@@ -51,7 +51,8 @@ def options(command: Callable[..., object]) -> Callable[..., object]:
     for option in (
         click.option("--color", type=click.Choice(("auto", "always", "never")), default="auto",
                      help="Colour."),
-        click.option("--json", "as_json", is_flag=True, help="For programs; without --yes only the plan."),
+        click.option("--json", "as_json", is_flag=True,
+                     help="For programs; without --yes only the plan."),
         click.option("-n", "--dry-run", is_flag=True, help="Show the plan and do nothing."),
         click.option("-y", "--yes", is_flag=True, help="Do not ask."),
         click.option("--ca", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
