@@ -13,7 +13,7 @@ from loopback import NOBODY, in_child
 from own_mounts import needs_mounts, with_files
 from promises import is_root, needs
 
-from homeport.errors import ConflictError, NotAllowedError, UsageError
+from homeport.errors import ConflictError, HelperMissingError, NotAllowedError, UsageError
 from homeport.gateway.resolver.serve import serve_names
 from homeport.home.resolving.means import Means
 from homeport.home.resolving.switch import carry_out, loopback_addresses, plan_off, plan_on
@@ -88,6 +88,19 @@ def test_what_cannot_be(tmp_path: Path) -> None:
     theirs.write_text("address=/localhost/127.0.0.1\naddress=/localhost/::1\n")
     with pytest.raises(ConflictError, match="not made by Homeport"):
         carry_out([plan_on(Means.NETWORK_MANAGER, root=root)], root=root)
+
+
+def test_nothing_leads_to_a_name_server_that_does_not_run(tmp_path: Path) -> None:
+    needs_mounts()
+
+    def try_it() -> bytes:
+        plan = plan_on(Means.RESOLVED)
+        with pytest.raises(HelperMissingError, match="does not run"):
+            carry_out([plan])
+        return plan.note.encode()
+
+    assert with_files(tmp_path, FILES, try_it).endswith(b": it does not")
+    assert not Path("/etc/systemd/resolved.conf.d/homeport.conf").exists()
 
 
 def test_a_hosts_file_that_is_not_there(tmp_path: Path) -> None:

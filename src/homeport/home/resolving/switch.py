@@ -11,8 +11,9 @@ from pathlib import Path
 from homeport.act.names_block import with_names, without_names
 from homeport.act.own_drop_in import put_drop_in, remove_drop_in
 from homeport.act.replace_text import keep_backup, read_whole, replace_text
-from homeport.errors import NotAllowedError, UsageError
+from homeport.errors import HelperMissingError, NotAllowedError, UsageError
 from homeport.home.resolving.means import Means, drop_in, path_of
+from homeport.home.resolving.served import is_served
 from homeport.home.resolving.status import turned_on
 from homeport.model.service import SCHEMA
 from homeport.plan.host_names import SUFFIX, parse_name
@@ -62,7 +63,12 @@ def plan_on(means: Means, names: Sequence[str] = (), *, root: Path = _LIVE) -> D
     path = path_of(means, root)
     if file is None:
         return _plan_hosts(names, path)
-    note = "it works only while home runs: homeport up" if file.needs_server else ""
+    note = ""
+    if file.needs_server:
+        is_there = is_served()
+        note = (
+            f"it works only while Homeport's name server runs{'' if is_there else ': it does not'}"
+        )
     as_root = _command("on", f"--{means}")
     with _hinting(as_root):
         before = read_whole(path).body or b""
@@ -102,8 +108,16 @@ def carry_out(plans: Sequence[DnsPlan], *, root: Path = _LIVE) -> DnsReport:
     """Do what `plans` say.
 
     Raises: NotAllowedError with the command to say instead, ConflictError when a file has changed
-    in this moment or is somebody else's.
+    in this moment or is somebody else's, HelperMissingError when it would lead to a name server
+    that does not run.
     """
+    for plan in plans:
+        file = drop_in(plan.means)
+        if plan.turns_on and root == _LIVE and file and file.needs_server and not is_served():
+            raise HelperMissingError(
+                "nothing was done: Homeport's name server, where it would lead, does not run",
+                hint="The hosts file needs none: homeport dns on --hosts",
+            )
     done: list[str] = []
     after: list[str] = []
     for plan in plans:
