@@ -1,7 +1,6 @@
 """A real Envoy with the gateway's own files, for one test module."""
 
 import json
-import os
 import re
 import resource
 import socket
@@ -127,6 +126,7 @@ class World:
             with suppress(OSError):
                 while piece := connection.recv(65536):
                     got += piece
+                    connection.settimeout(quiet_s / 3)
             return got
 
     def end(self) -> None:
@@ -156,15 +156,21 @@ def read_answer(connection: socket.socket) -> Answer:
         return Answer(status=status, headers=headers, body=body)
 
 
-@contextmanager
-def gateway(**fields: Any) -> Iterator[World]:
-    """Have a door that leads nowhere yet; home's socket is `home.sock` in its directory."""
+def envoy_binary() -> Path:
+    """Return Envoy; skip the test where it is not."""
     try:
         envoy: Path | None = find_envoy()
     except HelperMissingError:
         envoy = None
     needs("envoy", have=envoy is not None)
     assert envoy is not None
+    return envoy
+
+
+@contextmanager
+def gateway(**fields: Any) -> Iterator[World]:
+    """Have a door that leads nowhere yet; home's socket is `home.sock` in its directory."""
+    envoy = envoy_binary()
     hosts: tuple[Host, ...] = (V4, V6) if has_ipv6() else (V4,)
     with place() as directory:
         front = Front(
@@ -197,11 +203,6 @@ def resident_mb(pid: int) -> float:
     found = re.search(r"VmRSS:\s+(\d+)", Path(f"/proc/{pid}/status").read_text())
     assert found is not None
     return int(found[1]) / 1024
-
-
-def cpu_s(pid: int) -> float:
-    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def now_s() -> float:

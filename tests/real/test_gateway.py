@@ -14,7 +14,7 @@ from gateway_certificate import make_certificate, server_context
 from gateway_world import V6, World, gateway, read_answer, to
 from promises import needs
 
-from homeport.gateway.routes import HOP_HEADER, NAME_HEADER, REASON_HEADER
+from homeport.gateway.routes import CLIENT_HEADER, HOP_HEADER, NAME_HEADER, REASON_HEADER
 from homeport.model.front import AppRoute, Place, Speaks
 
 pytestmark = pytest.mark.timeout(60)
@@ -76,9 +76,16 @@ def test_the_app_hears_the_truth_about_the_client(world: World, shop: App) -> No
 def test_home_answers_to_its_own_names(world: World) -> None:
     names = ["127.0.0.1", "localhost", "homeport.localhost", "[::1]"]
     for name in names:
-        answer = world.get(f"{name}:{world.front.port}", "/", f"{REASON_HEADER}: forged")
+        forged = (f"{REASON_HEADER}: forged", f"{CLIENT_HEADER}: forged")
+        with world.connect() as connection:
+            rows = "\r\n".join((f"Host: {name}:{world.front.port}", *forged))
+            connection.sendall(f"GET / HTTP/1.1\r\n{rows}\r\n\r\n".encode())
+            answer = read_answer(connection)
+            port = connection.getsockname()[1]
         assert answer.status == 200
         assert REASON_HEADER not in answer.head()
+        assert f"{CLIENT_HEADER}: 127.0.0.1:{port}" in answer.head()
+        assert "forged" not in answer.head()
 
 
 def test_a_foreign_host_reaches_neither_home_nor_an_app(world: World, shop: App) -> None:

@@ -2,12 +2,13 @@
 
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 
 from homeport.errors import HomeportError
 from homeport.gateway.admin import Admin, Reading
 from homeport.gateway.resources import Document, Kind, Resources, merged
-from homeport.gateway.write import Shelf
+from homeport.gateway.write import NotWrittenError, Shelf
 from homeport.kit.clock import SYSTEM_CLOCK, Clock
 
 # A thousand routes are in force after 0.4 s on a busy machine.
@@ -95,8 +96,10 @@ def apply(
             hint="the old routes go on; this is a bug of Homeport's: please report it with the "
             "routes you have",
         ) from refused
-    for document in resources.documents:
-        shelf.keep(document)
+    # They are in force by now; without the spare copy only `restore` has less to go by.
+    with suppress(NotWrittenError):
+        for document in resources.documents:
+            shelf.keep(document)
 
 
 def restore(shelf: Shelf) -> tuple[Kind, ...]:

@@ -20,7 +20,9 @@ _HEADERS_KB = 256
 _HEADERS = 1_000
 # For slow-loris clients: the time for the headers alone, bodies may take for ever.
 _HEADERS_S = "30s"
-_TLS_HELLO_S = "15s"
+# Who says nothing for that long is hung up on: going on would take a browser's spare connection for
+# plain HTTP when it says hello in TLS at last. Browsers expect spare ones to be closed.
+_TLS_HELLO_S = "30s"
 _STREAMS = 1_000
 _BUFFER_BYTES = 1_048_576
 # What one log entry may wait for others, and how much they may be together: 2.5 us per request.
@@ -50,7 +52,6 @@ def to_listeners(front: Front, route_config: Json) -> tuple[Json, ...]:
         "address": addresses[0],
         "listener_filters": [extension("tls_inspector", _TLS_INSPECTOR)],
         "listener_filters_timeout": _TLS_HELLO_S,
-        "continue_on_listener_filters_timeout": True,
         "per_connection_buffer_limit_bytes": _BUFFER_BYTES,
         # Two gateways must not share the port in silence: the second one is to fail.
         "enable_reuse_port": False,

@@ -15,6 +15,8 @@ ROUTES = "door"
 # What home reads: why a request came to it, and the name that was meant.
 REASON_HEADER = "x-homeport-door"
 NAME_HEADER = "x-homeport-name"
+# And who asks, "127.0.0.1:40000": by the port home finds the user, now that all come through us.
+CLIENT_HEADER = "x-homeport-client"
 # Each pass through the door leaves the name of the app here.
 HOP_HEADER = "x-homeport-hop"
 # A server that renders a page may ask itself, with the visitor's headers: that is one more pass.
@@ -29,6 +31,7 @@ _RETRIES: Json = {
 }
 # The pauses are random below 0.25 s, so 0.125 s on average: 80 of them last 10 s.
 _HOLD: Json = {"retry_policy": _RETRIES | {"num_retries": 80}}
+_PEER = "%DOWNSTREAM_DIRECT_REMOTE_ADDRESS%"
 _CLIENT = "%DOWNSTREAM_DIRECT_REMOTE_ADDRESS_WITHOUT_PORT%"
 _ANY_KEY = b64encode(bytes(16)).decode()
 _FOREIGN = "This is Homeport's front door. It serves the names below .localhost, and no other Host."
@@ -49,7 +52,7 @@ def to_routes(front: Front, table: Table) -> Json:
         "name": ROUTES,
         "ignore_port_in_host_matching": True,
         "virtual_hosts": [
-            _virtual_host("home", table.home, list(_also_by_http2(_to_home(None)))),
+            *([_home(table.home)] if table.home else ()),
             *hosts,
             _virtual_host("unknown", (f"*{SUFFIX}",), [_to_home(Reason.UNKNOWN)]),
             _virtual_host("foreign", ("*",), [_refuse(_any_path(), 421, _FOREIGN)]),
@@ -62,6 +65,10 @@ def to_routes(front: Front, table: Table) -> Json:
             set_header("x-forwarded-port", str(front.port)),
         ],
     }
+
+
+def _home(domains: tuple[str, ...]) -> Json:
+    return _virtual_host("home", domains, list(_also_by_http2(_to_home(None))))
 
 
 def _of_name(front: Front, entries: tuple[Entry, ...]) -> Iterator[Json]:
@@ -109,14 +116,15 @@ def _to_app(entry: Entry, match: Json, cluster: str, token: str) -> Json:
 
 def _to_home(reason: Reason | None, *, name: str = "", match: Json | None = None) -> Json:
     """Return the route to home; nobody but the door may say why it leads there."""
-    said = {REASON_HEADER: reason, NAME_HEADER: name}
-    route: Json = {
+    said = {REASON_HEADER: reason, NAME_HEADER: name, CLIENT_HEADER: _PEER}
+    return {
         "match": match or _any_path(),
         "route": _lead(HOME),
         "request_headers_to_remove": list(said),
+        "request_headers_to_add": [
+            set_header(header, str(value)) for header, value in said.items() if value
+        ],
     }
-    added = [set_header(header, str(value)) for header, value in said.items() if value]
-    return route | {"request_headers_to_add": added} if added else route
 
 
 def _also_by_http2(route: Json) -> Iterator[Json]:
@@ -133,7 +141,7 @@ def _also_by_http2(route: Json) -> Iterator[Json]:
     yield route | {
         "match": route["match"] | {"headers": unkeyed},
         "request_headers_to_add": [
-            *route.get("request_headers_to_add", ()),
+            *route["request_headers_to_add"],
             set_header("sec-websocket-key", _ANY_KEY),
         ],
     }

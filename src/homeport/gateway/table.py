@@ -95,7 +95,7 @@ def to_prefix(prefix: str) -> str | None:
     return quote("/" + prefix.strip("/"), safe=_IN_PATH, errors="replace")
 
 
-def why_unreachable(place: Place, *, verifies_without_ca: bool = False) -> str | None:
+def why_unreachable(place: Place) -> str | None:
     """Return why Envoy cannot connect to `place` by itself, None when it can."""
     if place.path is not None:
         is_good = place.path.startswith(("/", "@")) and "\0" not in place.path
@@ -107,7 +107,7 @@ def why_unreachable(place: Place, *, verifies_without_ca: bool = False) -> str |
         return "it is in another network namespace: only a unix socket leads there"
     if place.name is not None and not _is_host(place.name):
         return "its host is not a host name"
-    return "nothing to verify its certificate with" if verifies_without_ca else None
+    return None
 
 
 def _entry(front: Front, route: AppRoute, host: str, prefix: str) -> Entry:
@@ -121,10 +121,11 @@ def _entry(front: Front, route: AppRoute, host: str, prefix: str) -> Entry:
 def _reason(front: Front, route: AppRoute) -> Reason | None:
     if route.is_hidden:
         return Reason.HIDDEN
-    if route.place is None:
-        return None if route.holds else Reason.DOWN
-    without_ca = route.speaks is Speaks.HTTPS and route.verifies and front.trusted_ca is None
-    if why_unreachable(route.place, verifies_without_ca=without_ca) is not None:
+    if route.place is None and not route.holds:
+        return Reason.DOWN
+    if route.verifies and route.speaks is Speaks.HTTPS and front.trusted_ca is None:
+        return Reason.UNREACHABLE
+    if route.place is not None and why_unreachable(route.place) is not None:
         return Reason.UNREACHABLE
     return None
 

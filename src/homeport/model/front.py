@@ -45,8 +45,9 @@ class AppRoute:
     `name` is without ".localhost" ("shop", "cart.shop"). `prefix` is the part of the path that it
     is for, "/" for all. `place` is None while nobody listens (the name stays). `holds`: requests
     wait for up to 10 s while the app restarts. `is_wild`: sub-domains lead there as well.
-    `origins` are web pages of other origins that may use it; empty: only its own. `verifies`: the
-    certificate of an https app must be good; off on loopback, where nobody is in between.
+    `origins` are web pages elsewhere that may use it ("*": all); empty: only those of this machine.
+    `verifies`: the certificate of an https app must be good; off on loopback, where nobody is in
+    between.
     """
 
     name: str
