@@ -186,7 +186,8 @@ async def http2(app: App, reader: asyncio.StreamReader, writer: asyncio.StreamWr
             elif isinstance(event, h2.events.StreamEnded):
                 body = json.dumps({"head": app.heads[-1], "bytes": sizes[event.stream_id]})
                 wire.send_headers(event.stream_id, [(":status", "200")])
-                wire.send_data(event.stream_id, body.encode(), end_stream=True)
+                wire.send_data(event.stream_id, body.encode())
+                wire.send_headers(event.stream_id, [("grpc-status", "0")], end_stream=True)
         writer.write(wire.data_to_send())
         await writer.drain()
 
