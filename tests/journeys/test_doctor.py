@@ -255,3 +255,13 @@ def test_help_has_examples() -> None:
     shown = run("doctor", "--help").stdout
     assert "homeport doctor -- npm run dev" in shown
     assert "Exit codes" in shown
+
+
+def test_each_cause_has_a_page_in_the_terminal() -> None:
+    done = run("doctor", "--explain", "ipv6-only")
+    assert done.returncode == 0
+    assert done.stdout.startswith("The server listens on IPv6 only (ipv6-only)")
+    assert json.loads(run("doctor", "--explain", "ipv6-only", "--json").stdout)["why"]
+    missing = run("doctor", "--explain", "ipv6onl")
+    assert missing.returncode == 5
+    assert "ipv6-only" in missing.stderr

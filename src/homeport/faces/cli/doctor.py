@@ -36,6 +36,7 @@ class DoctorOptions:
     undo: bool = False
     yes: bool = False
     verbose: bool = False
+    explain: str | None = None
     color: str = "auto"
 
 
@@ -44,6 +45,8 @@ def run(options: DoctorOptions) -> int:
 
     Raises: HomeportError for questions that make no sense, and when a fix cannot be applied.
     """
+    if options.explain is not None:
+        return _explain(options.explain, options)
     if options.undo:
         from homeport.faces.cli.doctor_fix import undo  # noqa: PLC0415 - 80 ms, seldom needed
 
@@ -57,6 +60,19 @@ def run(options: DoctorOptions) -> int:
         terminal = standard_output(options.color)
         write(terminal.text(view(diagnosis, room=terminal.columns, verbose=options.verbose)))
     return 0 if diagnosis.healthy else _FINDINGS
+
+
+def _explain(code: str, options: DoctorOptions) -> int:
+    from homeport.faces.cli import explain_view  # noqa: PLC0415 - the handbook takes 20 ms
+    from homeport.home.doctor.explain import explain  # noqa: PLC0415 - see above
+
+    text = explain(code)
+    if options.as_json:
+        write_json(text)
+        return 0
+    terminal = standard_output(options.color)
+    write(terminal.text(explain_view.view(text, room=terminal.columns)))
+    return 0
 
 
 def _watched(options: DoctorOptions) -> Diagnosis:

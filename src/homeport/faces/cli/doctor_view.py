@@ -33,7 +33,8 @@ def view(diagnosis: Diagnosis, *, room: int | None, verbose: bool = False) -> li
         page.fact(
             "more",
             Span(
-                f"docs/doctor.md#{diagnosis.causes[0].code}; --verbose shows all that was checked",
+                f"homeport doctor --explain {diagnosis.causes[0].code}; --verbose shows all that "
+                "was checked",
                 Tone.QUIET,
             ),
         )
