@@ -89,6 +89,17 @@ def _killed() -> dict[str, Case]:
             given=_starts(replace(_ENDED, exit_code=137, signal=9, was_oom_killed=True)),
             finds=("oom-killed", "app-crashed"),
         ),
+        "the kernel's log names the kill of the trial": Case(
+            given=replace(
+                _starts(replace(_ENDED, exit_code=137, signal=9, was_oom_killed=True)),
+                traces=AppTraces(oom_kills=(_KILL,)),
+            ),
+            finds=("oom-killed", "app-crashed"),
+        ),
+        "somebody of that name was killed before the trial": Case(
+            given=replace(_starts(_ENDED), traces=AppTraces(oom_kills=(_KILL,))),
+            finds=("app-crashed",),
+        ),
         "the log speaks of another end": Case(
             given=replace(ours, traces=AppTraces(oom_kills=(_KILL,)), failures=(_SAID,)),
             finds=("oom-killed", "missing-dependency"),

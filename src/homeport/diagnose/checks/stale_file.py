@@ -64,7 +64,21 @@ def _target_socket(path: str, exam: Examination) -> Iterator[Finding]:
     refused = [one for one in exam.attempts if one.outcome is Outcome.REFUSED]
     is_dead = any(one.path == path for one in exam.traces.dead_sockets)
     if at.owner(exam) is None and (refused or (at.is_start(exam) and is_dead)):
+        if any(one.endswith(at.NO_SOCKET) for one in exam.notes):
+            yield _no_socket(path, exam)
+            return
         yield _stale(path, tuple(f"connecting to it: {one.error}" for one in refused[:1]))
+
+
+def _no_socket(path: str, exam: Examination) -> Finding:
+    return Finding(
+        code="stale-unix-socket",
+        what=f"{path} is no socket, so that nobody can listen on it",
+        evidence=exam.notes,
+        fix=f"Look whether it is still needed (ls -ld {shlex.quote(path)}), move it away, and "
+        "start the app again",
+        confidence=0.94,
+    )
 
 
 def _stale(path: str, seen: tuple[str, ...]) -> Finding:
@@ -139,6 +153,14 @@ def _cases_of_the_target() -> dict[str, Case]:
     return {
         "nobody listens on the socket": Case(
             given=made.exam(f"unix:{path}", attempts=(refused,)), finds=finds
+        ),
+        "a folder has that name": Case(
+            given=made.exam(
+                f"unix:{path}",
+                attempts=(refused,),
+                notes=(f"{path} is drwxr-xr-x root:root, {at.NO_SOCKET}",),
+            ),
+            finds=finds,
         ),
         "an app shall start on it": Case(
             given=made.exam(f"unix:{path}", start=True, traces=dead), finds=finds

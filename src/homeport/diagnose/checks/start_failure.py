@@ -63,7 +63,12 @@ def _log_knows_better(exam: Examination) -> bool:
 
 
 def _is_ours(kill: OomKill, exam: Examination) -> bool:
-    """Return whether the kill can be the app's: a name alone says nothing without its command."""
+    """Return whether the kill can be the app's: a name alone says nothing without its command.
+
+    A command that was tried has its own account of that; what the log tells was before.
+    """
+    if exam.trial is not None:
+        return exam.trial.was_oom_killed
     if exam.question.start_command or exam.question.log:
         return True
     pids = {one.pid for one in exam.traces.pid_files}
