@@ -18,12 +18,14 @@ from homeport.run.trial import try_command
 
 Hear = Callable[[bytes], None]
 _SHOWN = 120
+# With the quarter more for who still prints, and what ending takes, it stays below 10 s.
+_GIVE_S = 7.0
 
 
 def doctor_command(
     argv: Sequence[str], asked: Asked, *, tell: Tell | None = None, hear: Hear | None = None
 ) -> Diagnosis:
-    """Run `argv` until it listens, ends, or had 8 s; end it again, and explain what came of it.
+    """Run `argv` until it listens, ends, or had 7 s; end it again, and explain what came of it.
 
     `hear` gets what it prints. With a target in `asked` it must listen there.
 
@@ -36,6 +38,7 @@ def doctor_command(
     trial = try_command(
         tuple(argv),
         cwd=str(Path.cwd()),
+        give_s=_GIVE_S,
         tell=hear or _ignore,
         is_up=None if wanted is None else lambda ports: wanted in ports,
     )
