@@ -46,7 +46,7 @@ def _bad_answer(exam: Examination) -> str | None:
         )
         return f"connecting ends with {failed[0].error}" if failed and exam.upstreams else None
     ended = [one for one in exam.exchanges if one.ending in (Ending.CLOSED, Ending.RESET)]
-    if ended and not any(one.ending is Ending.ANSWERED for one in exam.exchanges):
+    if ended and not at.got_something(exam):
         return "the connection is accepted and closed again without an answer"
     return "no answer comes" if at.is_silent(exam) else None
 

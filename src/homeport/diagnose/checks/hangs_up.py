@@ -47,6 +47,11 @@ def _think(exam: Examination) -> Iterator[Finding]:
 
 def _hung_up(exam: Examination) -> bool:
     """Return whether what a client asks is never answered, and no other protocol explains it."""
+    content = [one for one in exam.exchanges if one.kind != "tls"] if at.wants_tls(exam) else None
+    if content is not None:
+        return bool(content) and all(
+            one.ending in _ENDED and one.http is None and one.protocol is None for one in content
+        )
     first = exam.exchanges[0]
     if first.ending not in _ENDED or first.http is not None or first.protocol is not None:
         return False

@@ -28,7 +28,8 @@ def _think(exam: Examination) -> Iterator[Finding]:
 
 def _pid_file(exam: Examination) -> Iterator[Finding]:
     said = [one for one in (*exam.failures, *exam.report.failures) if one.code == "stale-pid-file"]
-    stale = [one for one in exam.traces.pid_files if one.is_stale]
+    # A pid is used again after a reboot: where the app complains, a stranger's counts as stale.
+    stale = [one for one in exam.traces.pid_files if one.is_stale or (said and one.is_doubtful)]
     if not stale or not (said or at.is_start(exam)):
         return
     named = [
@@ -40,13 +41,18 @@ def _pid_file(exam: Examination) -> Iterator[Finding]:
     one = (named or stale)[0]
     yield Finding(
         code="stale-pid-file",
-        what=f"{one.path} names a process that does not run any more, so the app believes that it "
-        "runs already",
+        what=f"{one.path} names {_whom(one)}, so the app believes that it runs already",
         evidence=(one.evidence, *(f"the app says: {each.line}" for each in said[:1])),
         fix=f"rm {shlex.quote(one.path)}",
-        confidence=0.95 if said else 0.6,
-        remedy=Remedy(kind=RemedyKind.SET_ASIDE, path=one.path),
+        confidence=(0.95 if one.is_stale else 0.75) if said else 0.6,
+        remedy=Remedy(kind=RemedyKind.SET_ASIDE, path=one.path) if one.is_stale else None,
     )
+
+
+def _whom(one: PidFile) -> str:
+    if one.is_stale:
+        return "a process that does not run any more"
+    return "a process that has nothing to do with the project (pids are used again)"
 
 
 def _app_socket(exam: Examination) -> Iterator[Finding]:

@@ -17,7 +17,6 @@ from homeport.home.doctor.redirects import with_redirects
 from homeport.home.doctor.upstreams import place_upstreams
 from homeport.kit.clock import SYSTEM_CLOCK
 from homeport.model.examination import Examination, Upstream
-from homeport.model.exchange import Ending
 from homeport.model.packet_filter import FilterVerdict
 
 # Each asks once more; the last ones matter most seldom.
