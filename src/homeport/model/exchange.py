@@ -28,7 +28,8 @@ class Handshake:
     `wants_certificate`: it asked for a client certificate; `requires_certificate`: it hung up
     without one. `trust_error` is OpenSSL's verdict with the client's own trust ("self-signed
     certificate"), None when it is trusted. `chain_error` is the same about the dates of an
-    authority above a certificate whose own are fine. `names` are all subject alternative names, DNS and IP.
+    authority above a certificate whose own are fine. `names` are all subject alternative names,
+    DNS and IP.
     """
 
     is_done: bool

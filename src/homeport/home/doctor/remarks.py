@@ -23,6 +23,11 @@ def is_unexplained(exam: Examination) -> bool:
 def remarks(exam: Examination, *, has_cause: bool) -> Iterator[str]:
     """Yield notes for a person, in whole sentences."""
     if at.is_start(exam):
+        if not has_cause and exam.trial is None and exam.question.start_command:
+            yield (
+                "nothing that can be seen from outside keeps it from starting; if it does not, "
+                "homeport doctor -- COMMAND runs it and explains what it prints"
+            )
         return
     if not has_cause:
         yield from _unreached(exam)
