@@ -16,7 +16,7 @@ _RUNS = replace(_ENDED, exit_code=None)
 
 def cases() -> dict[str, Case]:
     """Return them by what they are about."""
-    return {**_told(), **_killed(), **_tried_out(), **_silent()}
+    return {**_told(), **_last_words(), **_killed(), **_tried_out(), **_silent()}
 
 
 def _refused(*failures: StartFailure, target: str = "http://127.0.0.1:8000/") -> Examination:
@@ -25,8 +25,37 @@ def _refused(*failures: StartFailure, target: str = "http://127.0.0.1:8000/") ->
     return made.exam(target, attempts=attempts, failures=failures)
 
 
+def _logged(text: str, *kills: OomKill, **more: object) -> Examination:
+    """Nobody listens, and this is the log."""
+    traces = AppTraces(log=text, log_path="/srv/app/app.log", oom_kills=kills)
+    asked = made.question(start_command="node app.js")
+    return made.also(
+        made.exam(asked=asked, attempts=(made.tried(Outcome.REFUSED),)), traces=traces, **more
+    )
+
+
 def _starts(trial: Trial | None, *failures: StartFailure) -> Examination:
     return made.exam(start=True, trial=trial, failures=failures)
+
+
+def _last_words() -> dict[str, Case]:
+    crashed = (made.said("app-crashed", "exited"),)
+    runs = AppTraces(log="error: no config", processes=(made.runs(is_start_command=True),))
+    return {
+        "the log ends with an error": Case(
+            given=_logged("listening\nerror loading config: yaml\n"), finds=("app-crashed",)
+        ),
+        "it does in another language": Case(
+            given=_logged("启动\n错误：找不到配置文件\n"), finds=("app-crashed",)
+        ),
+        "the log ends well": Case(given=_logged("error: a try\nlistening on 8000\n")),
+        "the log is empty": Case(given=_logged("\n")),
+        "it still runs": Case(given=made.also(_logged(""), traces=runs)),
+        "the log names the very process that the kernel killed": Case(
+            given=_logged("spawned 'web' with pid 7", _KILL, failures=crashed),
+            finds=("oom-killed", "app-crashed"),
+        ),
+    }
 
 
 def _told() -> dict[str, Case]:

@@ -105,6 +105,16 @@ def _cases() -> dict[str, Case]:
         ),
         "it speaks another protocol, so it may close": Case(given=other),
         "nobody knows what it speaks": Case(given=seen(closed, target=bare)),
+        "inside TLS it closes": Case(
+            given=seen(shaken(), closed, target="https://127.0.0.1:8000/"),
+            finds=("closes-immediately",),
+        ),
+        "inside TLS it answers": Case(
+            given=seen(shaken(), answered(), target="https://127.0.0.1:8000/")
+        ),
+        "nothing was asked inside TLS": Case(
+            given=seen(shaken(), target="https://127.0.0.1:8000/")
+        ),
         "it speaks TLS": Case(given=seen(closed, shaken())),
         "it speaks Redis": Case(given=seen(closed, ended(Ending.ANSWERED, protocol="redis"))),
         "it says something first": Case(given=seen(ended(protocol="ssh"))),

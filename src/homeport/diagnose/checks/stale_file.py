@@ -123,6 +123,20 @@ def _cases_of_pid_files() -> dict[str, Case]:
                 starts, traces=AppTraces(pid_files=(replace(stale, is_stale=False),)), failures=said
             ),
         ),
+        "the pid was used again, and the app complains": Case(
+            given=replace(
+                starts,
+                traces=AppTraces(pid_files=(replace(stale, is_stale=False, is_doubtful=True),)),
+                failures=vague,
+            ),
+            finds=finds,
+        ),
+        "another program's pid file, and nobody complains": Case(
+            given=replace(
+                starts,
+                traces=AppTraces(pid_files=(replace(stale, is_stale=False, is_doubtful=True),)),
+            ),
+        ),
         "the app runs": Case(given=replace(starts, listeners=(made.listens(),))),
         "the app answers": Case(given=replace(starts, attempts=(made.tried(),), failures=said)),
     }
