@@ -46,7 +46,7 @@ def _last_words() -> dict[str, Case]:
             given=_logged("listening\nerror loading config: yaml\n"), finds=("app-crashed",)
         ),
         "it does in another language": Case(
-            given=_logged("启动\n错误：找不到配置文件\n"), finds=("app-crashed",)
+            given=_logged("启动\n错误: 找不到配置文件\n"), finds=("app-crashed",)
         ),
         "the log ends well": Case(given=_logged("error: a try\nlistening on 8000\n")),
         "the log is empty": Case(given=_logged("\n")),

@@ -34,10 +34,17 @@ def doctor_command(
     if not argv:
         raise UsageError("no command after --", hint="Try: homeport doctor -- npm run dev")
     began_s = SYSTEM_CLOCK.monotonic_s()
+    try:
+        here = str(Path.cwd())
+    except FileNotFoundError as error:
+        raise UsageError(
+            "this folder does not exist any more, so nothing can be started in it",
+            hint="Change into another one: cd",
+        ) from error
     wanted = parse_target(asked.target).port if asked.target else None
     trial = try_command(
         tuple(argv),
-        cwd=str(Path.cwd()),
+        cwd=here,
         give_s=_GIVE_S,
         tell=hear or _ignore,
         is_up=None if wanted is None else lambda ports: wanted in ports,
