@@ -75,5 +75,5 @@ Examples:
 @click.option("--color", type=click.Choice(fast.COLORS), default="auto", help="Colour.")
 @click.pass_context
 def command(ctx: click.Context, /, **_: object) -> None:
-    """Say why TARGET cannot be reached or started, with evidence and a fix."""
+    """Say why TARGET cannot be reached or started, and what helps."""
     ctx.exit(run(DoctorOptions(**ctx.params, command=ctx.meta.get(_COMMAND, ()))))
