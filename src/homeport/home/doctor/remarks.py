@@ -45,9 +45,9 @@ def _unreached(exam: Examination) -> Iterator[str]:
         )
         return
     for one in exam.attempts:
-        yield f"connecting to {_place(one)}: {one.error or one.outcome}; no check explains that"
+        yield f"connecting to {_place(one)}: {one.error or one.outcome}"
     if not exam.attempts:
-        yield "there is no address of this machine to connect to; no check explains that"
+        yield "there is no address of this machine to connect to"
 
 
 def _unasked(exam: Examination) -> Iterator[str]:
