@@ -1,6 +1,7 @@
 """The diagnosis on one screen: the cause first, then the evidence and the fix."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from homeport.faces.cli.measure import printable
 from homeport.faces.cli.sheet import Sheet
@@ -25,9 +26,9 @@ def view(
     for place, cause in enumerate(diagnosis.causes):
         if place:
             page.gap()
-        _cause(page, cause, is_first=place == 0, most=None if verbose else _MOST_EVIDENCE)
-        if cause.remedy is not None and not fixing:
-            page.fact("", Span("homeport doctor --fix does it, after a yes", Tone.QUIET))
+        # What runs is not advised.
+        shown = replace(cause, remedy=None) if fixing else cause
+        _cause(page, shown, is_first=place == 0, most=None if verbose else _MOST_EVIDENCE)
     if diagnosis.causes:
         _notes(page, diagnosis)
     if verbose or not diagnosis.causes:
@@ -73,6 +74,8 @@ def _cause(page: Sheet, cause: Cause, *, is_first: bool, most: int | None) -> No
     if most is not None and len(cause.evidence) > most:
         page.fact("", Span(f"and {len(cause.evidence) - most} more (--verbose)", Tone.QUIET))
     page.fact("fix", Span(printable(cause.fix), Tone.NAME))
+    if cause.remedy is not None:
+        page.fact("", Span("homeport doctor --fix does it, after a yes", Tone.QUIET))
     page.fact("hence", *(Span(printable(one), Tone.QUIET) for one in cause.consequences))
 
 
