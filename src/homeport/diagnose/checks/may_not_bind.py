@@ -85,7 +85,7 @@ def _not_here(host: Host, mine: list[Host], exam: Examination) -> Finding:
         code="address-not-available",
         what=f"{host} is no address of this machine: {more}",
         evidence=(
-            *((f"{name} leads to {host}",) if name else ()),
+            *((f"{name} leads to {host}",) if name and name != str(host) else ()),
             f"this machine has {_listed(mine)} (ip addr)",
         ),
         fix=fix,
