@@ -101,6 +101,8 @@ def test_a_target_that_nobody_can_explain() -> None:
         "  note         connecting to [fe80::1]:8: EINVAL",
     ]
     assert "loopback" in shown(lost)
+    start = shown(replace(lost, intent="start"))
+    assert start.startswith("✗ 127.0.0.1:5173 does not start, and no check tells why\n")
     assert "--explain" not in shown(lost)
 
 

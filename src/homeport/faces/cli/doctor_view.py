@@ -48,7 +48,8 @@ def _without_cause(page: Sheet, diagnosis: Diagnosis) -> None:
     """Say that all is well, or that nobody knows what is not."""
     target = printable(diagnosis.target)
     if not diagnosis.healthy:
-        page.heading(f"✗ {target} cannot be reached, and no check tells why", Tone.DANGER)
+        what = "does not start" if diagnosis.intent == "start" else "cannot be reached"
+        page.heading(f"✗ {target} {what}, and no check tells why", Tone.DANGER)
     elif diagnosis.intent == "start":
         page.heading(f"✓ {target} could start there", Tone.GOOD)
     else:

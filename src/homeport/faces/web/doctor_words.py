@@ -89,7 +89,8 @@ def passing(checked: Checked) -> Checked:
 
 def _without_cause(diagnosis: Diagnosis) -> str:
     if not diagnosis.healthy:
-        return f"{diagnosis.target} cannot be reached, and no check tells why."
+        what = "does not start" if diagnosis.intent == "start" else "cannot be reached"
+        return f"{diagnosis.target} {what}, and no check tells why."
     if diagnosis.intent == "start":
         return f"Nothing keeps an app from starting on {diagnosis.target}."
     if diagnosis.notes:

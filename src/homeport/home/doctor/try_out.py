@@ -1,7 +1,7 @@
 """Run a command for a moment and say why it does not start: `homeport doctor -- COMMAND`."""
 
 import shlex
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -58,7 +58,17 @@ def doctor_command(
     is_up = trial.exit_code is None and bool(trial.tcp_ports or trial.unix_paths)
     if is_up and wanted in (None, *trial.tcp_ports):
         return replace(diagnosis, healthy=True, causes=())
+    if diagnosis.healthy and trial.exit_code not in (None, 0):
+        # It says that the port is taken, say, and nobody has it by now.
+        return replace(diagnosis, healthy=False, notes=tuple(_ended(trial, failures)))
     return diagnosis
+
+
+def _ended(trial: Trial, failures: Sequence[StartFailure]) -> Iterator[str]:
+    yield f"the command ended with {trial.exit_code}"
+    yield from (f"it says: {one.line}" for one in failures[:2])
+    if failures:
+        yield "what it complains of is not so any more: try it again"
 
 
 def _question(argv: Sequence[str], asked: Asked, failures: Sequence[StartFailure]) -> Question:
