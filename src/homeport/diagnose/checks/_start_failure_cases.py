@@ -7,6 +7,7 @@ from homeport.diagnose.check import Case
 from homeport.model.app_traces import AppTraces, OomKill, PidFile, StartFailure, Trial
 from homeport.model.attempt import Outcome
 from homeport.model.examination import Examination
+from homeport.model.report import ReportFacts
 
 _KILL = OomKill(name="node", pid=7, at=made.NOW, group="/app", evidence="Killed process 7 (node)")
 _SAID = made.said("missing-dependency", "No module named flask", subject="flask", fix="pip install")
@@ -16,7 +17,7 @@ _RUNS = replace(_ENDED, exit_code=None)
 
 def cases() -> dict[str, Case]:
     """Return them by what they are about."""
-    return {**_told(), **_last_words(), **_killed(), **_tried_out(), **_silent()}
+    return {**_told(), **_last_words(), **_killed(), **_tried_out(), **_reported(), **_silent()}
 
 
 def _refused(*failures: StartFailure, target: str = "http://127.0.0.1:8000/") -> Examination:
@@ -184,6 +185,21 @@ def _tried_out() -> dict[str, Case]:
         "its last word is for another check to verify": Case(
             given=_starts(_ENDED, made.said("port-in-use")),
         ),
+    }
+
+
+def _reported() -> dict[str, Case]:
+    told = made.exam(start=True, report=ReportFacts(failures=(_SAID,)))
+    warned = ReportFacts(failures=(made.said("app-crashed", is_final=False),))
+    taken = ReportFacts(failures=(made.said("port-in-use"),))
+    return {
+        "there is only what a person saw": Case(given=told, finds=("missing-dependency",)),
+        "what a person saw is a warning": Case(given=replace(told, report=warned)),
+        "what a person saw is for another check to verify": Case(given=replace(told, report=taken)),
+        "its log, of this time, has nothing of that": Case(
+            given=replace(told, traces=AppTraces(log="listening\n"))
+        ),
+        "it is about a connection": Case(given=replace(_refused(), report=told.report)),
     }
 
 

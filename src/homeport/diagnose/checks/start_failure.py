@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from homeport.diagnose import situation as at
 from homeport.diagnose.check import Check
@@ -57,6 +58,18 @@ def _think(exam: Examination) -> Iterator[Finding]:
         yield from _exited(exam.trial, at.port_of(exam))
     elif not any(one.is_start_command for one in exam.traces.processes):
         yield from _last_words(exam)
+        yield from _reported(exam)
+
+
+def _reported(exam: Examination) -> Iterator[Finding]:
+    """Where there is nothing else to go by, what a person saw when it started is believed."""
+    if not at.is_start(exam) or exam.traces.log:
+        return
+    for one in exam.report.failures:
+        if one.is_final and one.code not in _VERIFIED:
+            said = _said(one, exam)
+            yield replace(said, evidence=(f"reported: {one.line}",), confidence=0.7)
+            return
 
 
 def _last_words(exam: Examination) -> Iterator[Finding]:
