@@ -2,8 +2,8 @@
 
     python bench/rounds.py [--turns 40]
 
-The two take turns: a look (every socket and its owner, by `home.look`) and a round over what it saw.
-CPU of this process, medians.
+The two take turns: a look (every socket and its owner, by `home.look`) and a round over what was
+seen. CPU of this process, medians.
 """
 
 import argparse
