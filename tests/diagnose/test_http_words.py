@@ -75,3 +75,18 @@ def test_a_time_to_come_back_is_a_server_that_starts() -> None:
 def test_a_page_of_any_length_is_read_at_its_beginning_only() -> None:
     late = HttpAnswer(status=500, text=" " * 100_000 + "No space left on device")
     assert not http_words.says_disk_full(late)
+
+
+@pytest.mark.parametrize(
+    ("data", "shown"),
+    [
+        (b"<!DOCTYPE HTML>\n<html lang", '"<!DOCTYPE HTML>"'),
+        (b"\r\nSSH-2.0-OpenSSH_9.2p1\r\n", '"SSH-2.0-OpenSSH_9.2p1"'),
+        (b"x" * 100, f'"{"x" * 60}"'),
+        (b"\x1b[31mred", "b'\\x1b[31mred'"),
+        (b"\xff" * 30, "b'" + "\\xff" * 20 + "'"),
+        (b"", "b''"),
+    ],
+)
+def test_what_was_said_is_quoted_for_people(data: bytes, shown: str) -> None:
+    assert http_words.quoted(data) == shown

@@ -192,3 +192,12 @@ def test_any_text_is_an_address_or_a_usage_error(typed: str) -> None:
         return
     assert (target.host is None) is (target.path is not None)
     assert target.port is None or 1 <= target.port <= 65_535
+
+
+def test_a_path_that_no_socket_can_have_is_explained() -> None:
+    with pytest.raises(UsageError, match="has 109 bytes, and the kernel takes 108") as caught:
+        parse_target("/" + "x" * 108)
+    assert "shorter path" in caught.value.hint
+    with pytest.raises(UsageError, match="220 bytes"):
+        parse_target("/run/" + "ü" * 105 + ".sock")
+    assert parse_target("/" + "x" * 107).path == "/" + "x" * 107

@@ -129,10 +129,10 @@ def test_https_asked_of_plain_http(servers: Nursery) -> None:
 def test_a_dead_proxy_in_the_environment(servers: Nursery) -> None:
     port, dead = servers.python(WEB).number(), free_port()
     url = f"http://127.0.0.1:{port}/"
-    proxy = {"http_proxy": f"http://127.0.0.1:{dead}", "no_proxy": "", "NO_PROXY": ""}
-    assert first_code(diagnosis(url, **proxy)) == "proxy-env"
-    exempt = {**proxy, "no_proxy": "localhost,127.0.0.1"}
-    assert diagnosis(url, **exempt)["healthy"] is True
+    proxy = f"http://127.0.0.1:{dead}"
+    assert first_code(diagnosis(url, http_proxy=proxy, no_proxy="", NO_PROXY="")) == "proxy-env"
+    exempt = diagnosis(url, http_proxy=proxy, no_proxy="localhost,127.0.0.1", NO_PROXY="")
+    assert exempt["healthy"] is True
 
 
 def test_a_socket_file_without_a_server(tmp_path: Path) -> None:
@@ -255,3 +255,13 @@ def test_help_has_examples() -> None:
     shown = run("doctor", "--help").stdout
     assert "homeport doctor -- npm run dev" in shown
     assert "Exit codes" in shown
+
+
+def test_each_cause_has_a_page_in_the_terminal() -> None:
+    done = run("doctor", "--explain", "ipv6-only")
+    assert done.returncode == 0
+    assert done.stdout.startswith("The server listens on IPv6 only (ipv6-only)")
+    assert json.loads(run("doctor", "--explain", "ipv6-only", "--json").stdout)["why"]
+    missing = run("doctor", "--explain", "ipv6onl")
+    assert missing.returncode == 5
+    assert "ipv6-only" in missing.stderr

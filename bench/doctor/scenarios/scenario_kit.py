@@ -37,6 +37,18 @@ while True:
     c, _ = l.accept(); threading.Thread(target=serve, args=(c,), daemon=True).start()
 """
 
+RUBY_HTTP = r"""
+require 'socket'
+server = TCPServer.new(ARGV[0], ARGV[1].to_i)
+puts "* Listening on http://#{ARGV[0]}:#{ARGV[1]}"; $stdout.flush
+loop do
+  Thread.new(server.accept) do |c|
+    while (line = c.gets) && line != "\r\n"; end
+    c.write "HTTP/1.1 200 OK\r\nContent-Length: 3\r\nConnection: close\r\n\r\nok\n"; c.close
+  end
+end
+"""
+
 NGINX = "daemon off; pid @/ng.pid; error_log stderr notice; worker_processes 1; events { worker_connections 64; } http { access_log off; client_body_temp_path @/t1; proxy_temp_path @/t2; fastcgi_temp_path @/t3; uwsgi_temp_path @/t4; scgi_temp_path @/t5; # }"
 
 

@@ -23,6 +23,7 @@ of the texts that the program prints (`python -m homeport.diagnose.handbook > do
 | `homeport doctor -- npm run dev` | Run this command and explain why it fails |
 | `homeport doctor 3000 --fix` | The same, and apply the fix if it is a safe one, after a yes |
 | `homeport doctor --undo` | Take the last fix back |
+| `homeport doctor --explain ipv6-only` | What does this page say of a cause? |
 | `homeport doctor 3000 --symptom FILE` | With a JSON file of what you can tell: `target`, `url`, `intent`, `user_report` (a pasted error message), `project`, `log`, `start_cmd`, `user`, `client_env` |
 
 `--json` is for programs: the same answer with `healthy`, `causes` (`code`, `what`, `evidence`,

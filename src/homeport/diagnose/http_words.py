@@ -5,6 +5,7 @@ import re
 from homeport.model.exchange import HttpAnswer
 
 _MOST = 16_384
+_QUOTED_BYTES = 60
 _INVISIBLE = re.compile(r"<(style|script|head)\b.*?</\1>", re.IGNORECASE | re.DOTALL)
 _TAGS = re.compile(r"<[^<>]{0,500}>")
 # HAProxy, Envoy, Traefik, Varnish, Apache, Vite's and webpack's proxies, Kubernetes' ingress.
@@ -117,3 +118,13 @@ def says_plain_to_tls(one: HttpAnswer) -> bool:
 def says_http2(one: HttpAnswer) -> bool:
     """Return whether only HTTP/2 is taken."""
     return one.status in (400, 415, 426, 464, 505) and _has(_HTTP2, one.text)
+
+
+def quoted(data: bytes) -> str:
+    """Return the first line of what a server said as a person can read it, cut short.
+
+    What is no text is shown as bytes.
+    """
+    first = data[:_QUOTED_BYTES].lstrip().splitlines()
+    line = first[0].decode("latin-1") if first else ""
+    return f'"{line}"' if line.isascii() and line.isprintable() and line else repr(data[:20])

@@ -8,6 +8,8 @@ from homeport.model.sockets import Connection, Listener, State
 
 # What a thread waits in when it waits for one client rather than for whoever comes.
 _READS = frozenset({"read", "recvfrom", "recvmsg", "readv", "recv"})
+# Who computes does not wait for anybody. Source: proc_pid_syscall(5).
+_RUNS = "running"
 _WAITS = _READS | {"poll", "ppoll", "select", "pselect6"}
 
 
@@ -76,10 +78,12 @@ def blocking_client(exam: Examination) -> tuple[Connection | None, bool]:
     for one in threads:
         if one.inode in theirs and one.call in _WAITS:
             return theirs[one.inode], True
+    main = [each.threads[0] for each in at.holders_vitals(exam) if each.threads]
+    if main and all(one.call == _RUNS for one in main):
+        return None, False
     unanswered = [one for one in theirs.values() if _waits_for_answer(one)]
     if unanswered:
         return unanswered[0], False
-    main = [each.threads[0] for each in at.holders_vitals(exam) if each.threads]
     if any(one.call in _WAITS for one in main) or not threads:
         return next(iter(theirs.values())), False
     return None, False

@@ -17,6 +17,8 @@ from homeport.model.vitals import Vitals
 
 WEB_SCHEMES = ("http", "https", "ws", "wss")
 TLS_SCHEMES = ("https", "wss")
+# How the note about a unix socket's path ends when something else is there.
+NO_SOCKET = "which is no socket"
 
 
 def is_start(exam: Examination) -> bool:
@@ -250,6 +252,11 @@ def _answers(exam: Examination) -> tuple[Exchange | None, Exchange | None]:
         else:
             plain = plain or one
     return plain, inside
+
+
+def got_something(exam: Examination) -> bool:
+    """Return whether the target answered anything beyond a TLS handshake."""
+    return any(one.ending is Ending.ANSWERED and one.kind != "tls" for one in exam.exchanges)
 
 
 def is_silent(exam: Examination) -> bool:

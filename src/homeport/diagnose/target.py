@@ -25,6 +25,8 @@ _WITH_DRIVER = ("postgresql", "postgres", "mysql", "mariadb", "mssql")
 _UDP_SCHEMES = ("udp", "coap", "dns", "ntp")
 # Schemes that name no protocol above the transport.
 _BARE = ("tcp", "udp", "unix")
+# Source: unix(7): sun_path, whose last byte need not be zero.
+LONGEST_PATH_BYTES = 108
 _UNIX = re.compile(r"(?:unix|http\+unix|unix\+http):(?://(?=/|%2F|@))?", re.IGNORECASE)
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*)://(.*)", re.IGNORECASE | re.DOTALL)
 _TRANSPORT = re.compile(r"([^/]+)/(tcp|udp)", re.IGNORECASE)
@@ -88,6 +90,14 @@ def _unix(path: str, shown: str) -> Target:
         place, _, resource = unquote(path).partition(":/")
     if not place or place == "@":
         raise UsageError(f"{shown} names no socket", hint=_FORMS)
+    length = len(place.encode(errors="surrogateescape"))
+    if length > LONGEST_PATH_BYTES:
+        raise UsageError(
+            f"no socket can have this path: it has {length} bytes, and the kernel takes "
+            f"{LONGEST_PATH_BYTES}",
+            hint="Move the socket to a shorter path (/run/user/..., /tmp/...), or go to its folder "
+            "and name it from there: ./app.sock",
+        )
     return Target(
         text=shown,
         path=place,

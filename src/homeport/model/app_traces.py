@@ -28,12 +28,16 @@ class AppProcess:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PidFile:
-    """A file that names a process. `is_stale`: that process is gone, or is another program."""
+    """A file that names a process. `is_stale`: that process is gone, or is another program.
+
+    `is_doubtful`: it runs, but nothing shows that it has to do with the project.
+    """
 
     path: str
     pid: int | None
     is_stale: bool
     evidence: str
+    is_doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -99,7 +99,8 @@ class Examination:
     `services` are all of this machine, every namespace. `listeners` and `connections` are the raw
     sockets that have the target's port at the local end (TIME_WAIT and bound ones included).
     `joined_namespaces` are the namespaces with such listeners that a link joins with ours, None
-    when nobody may know. `targets` are the addresses that a client would try, in order.
+    when nobody may know. `targets` are the addresses that a client would try, in order,
+    and `neighbours` those of them that another network namespace of this machine has.
     `attempts` are what came of it, `exchanges` in the order they were made; `host_trials` are the
     same request with other Host headers, `large_header` with as many bytes of cookies as browsers
     send at times, `cors_trials` a GET and a preflight with the Origin of another page.
@@ -118,6 +119,7 @@ class Examination:
     joined_namespaces: frozenset[str] | None = None
     resolution: Resolution | None = None
     targets: tuple[Host, ...] = ()
+    neighbours: frozenset[Host] = frozenset()
     loopback: Loopback | None = None
     routes: tuple[Route, ...] = ()
     attempts: tuple[Attempt, ...] = ()

@@ -27,7 +27,9 @@ class Handshake:
     `is_version_acceptable` tells whether a client with today's defaults would agree to it.
     `wants_certificate`: it asked for a client certificate; `requires_certificate`: it hung up
     without one. `trust_error` is OpenSSL's verdict with the client's own trust ("self-signed
-    certificate"), None when it is trusted. `names` are all subject alternative names, DNS and IP.
+    certificate"), None when it is trusted. `chain_error` is the same about the dates of an
+    authority above a certificate whose own are fine. `names` are all subject alternative names,
+    DNS and IP.
     """
 
     is_done: bool
@@ -39,6 +41,7 @@ class Handshake:
     wants_certificate: bool = False
     requires_certificate: bool = False
     trust_error: str | None = None
+    chain_error: str | None = None
     is_name_valid: bool | None = None
     names: tuple[str, ...] = ()
     subject: str | None = None

@@ -117,7 +117,10 @@ def _judge_living(path: str, stat: Stat, written: datetime, around: Surroundings
         evidence = "every container has a pid 1, so nobody can tell from here whom it means"
     else:
         evidence = f"pid {stat.pid} is {stat.name} and runs"
-    return PidFile(path=path, pid=stat.pid, is_stale=False, evidence=evidence)
+    is_doubtful = stat.pid != 1 and not _is_ours(stat.pid, around)
+    return PidFile(
+        path=path, pid=stat.pid, is_stale=False, evidence=evidence, is_doubtful=is_doubtful
+    )
 
 
 def _is_ours(pid: int, around: Surroundings) -> bool:

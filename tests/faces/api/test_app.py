@@ -149,6 +149,7 @@ async def test_the_schema_tells_every_key_that_is_sent(api: httpx.AsyncClient) -
         "/api/services/{target}",
         "/api/graph",
         "/api/doctor",
+        "/api/doctor/causes/{code}",
         "/api/findings",
         "/api/free",
     }

@@ -69,3 +69,14 @@ def test_what_is_wrong_on_the_machine() -> None:
 
 def test_an_endless_line_is_cut() -> None:
     assert len(passing(Checked(name="a", seen="x" * 9_999)).seen) == 500
+
+
+def test_nobody_knows_why() -> None:
+    lost = replace(WELL, healthy=False, notes=("connecting: EINVAL",))
+    assert to_verdict(lost).what == "127.0.0.1:5173 cannot be reached, and no check tells why."
+    assert to_verdict(lost).tone == "bad"
+    assert to_verdict(lost).limits == ("connecting: EINVAL",)
+    start = to_verdict(replace(lost, intent="start"))
+    assert start.what == "127.0.0.1:5173 does not start, and no check tells why."
+    noted = to_verdict(replace(WELL, notes=("it says nothing",)))
+    assert noted.what == "127.0.0.1:5173 can be reached."

@@ -2,6 +2,7 @@
 
 import os
 import random
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -128,6 +129,10 @@ def test_dpkg_says_the_same() -> None:
 def _asked(path: str) -> str | None:
     for spelling in (path, path.removeprefix("/usr")):
         done = subprocess.run(["dpkg", "-S", spelling], capture_output=True, text=True, check=False)
+        words = rf"^diversion by (\S+) from: {re.escape(spelling)}$"
+        diverted = re.search(words, done.stdout, re.MULTILINE)
+        if diverted:
+            return diverted[1]  # both packages ship the path, and this one's file lies there
         lines = [one for one in done.stdout.splitlines() if not one.startswith("diversion by")]
         if lines:
             return lines[0].split(": ")[0].split(", ")[0]

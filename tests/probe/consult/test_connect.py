@@ -3,6 +3,8 @@
 import os
 import socket
 import struct
+import subprocess
+from dataclasses import replace
 from ipaddress import ip_address
 from pathlib import Path
 
@@ -181,3 +183,27 @@ def test_a_port_that_meets_itself_is_nobody() -> None:
         return str(attempt.outcome).encode()
 
     assert in_child(meet) == b"refused"
+
+
+def test_a_link_local_address_needs_its_interface() -> None:
+    needs("netns", have=is_root() and may_unshare())
+
+    def meet() -> bytes:
+        enter_new_namespace()
+        for words in (
+            "link add eth9 type veth peer name eth8",
+            "link set eth9 addrgenmode none",
+            "addr add fe80::9/64 dev eth9 nodad",
+            "link set eth9 up",
+            "link set eth8 up",
+        ):
+            subprocess.run(["ip", *words.split()], check=True)
+        with socket.create_server(("::", 0), family=socket.AF_INET6) as server:
+            host = ip_address("fe80::9")
+            goal = Goal(host=host, port=port_of(server), allowed=frozenset({host}))
+            mine, _ = try_connect(goal)
+            other = ip_address("fe80::7")  # on no interface
+            lost, _ = try_connect(replace(goal, host=other, allowed=frozenset({other})))
+        return f"{mine.outcome} {lost.error}".encode()
+
+    assert in_child(meet) == b"connected EINVAL"

@@ -1,5 +1,7 @@
 """Prove the check of an app that runs, and not where it is looked for."""
 
+from dataclasses import replace
+
 from homeport.diagnose.check import Case
 from homeport.diagnose.made_up import also, exam, listens, runs, said, service, tried
 from homeport.model.address import Transport
@@ -13,7 +15,7 @@ _REFUSED = (tried(Outcome.REFUSED),)
 
 def cases() -> dict[str, Case]:
     """Return what must fire and what must not."""
-    return {**_other_port(), **_moved(), **_unix(), **_starting(), **_not_asked()}
+    return {**_other_port(), **_by_url(), **_moved(), **_unix(), **_starting(), **_not_asked()}
 
 
 def _other_port() -> dict[str, Case]:
@@ -36,6 +38,31 @@ def _other_port() -> dict[str, Case]:
         ),
         "it times out, so who listens elsewhere is not the answer": Case(
             given=exam(attempts=(tried(Outcome.TIMEOUT),), traces=AppTraces(processes=(vite,)))
+        ),
+    }
+
+
+def _by_url() -> dict[str, Case]:
+    url = "postgresql://me@127.0.0.1:8000/shop"
+    there = service(cookie=2, port=5433, protocol="postgresql")
+
+    def given(*services: Service, target: str = url) -> Examination:
+        return exam(target, attempts=_REFUSED, services=services)
+
+    return {
+        "PostgreSQL on another port than the URL says": Case(
+            given=given(there), finds=("wrong-port",)
+        ),
+        "another service than the URL names": Case(
+            given=given(service(cookie=2, port=6379, protocol="redis"))
+        ),
+        "PostgreSQL on another port of a container": Case(
+            given=given(replace(there, namespace="4026532000"))
+        ),
+        "a web server on another port may be anybody's": Case(
+            given=given(
+                service(cookie=2, port=9000, protocol="http"), target="http://127.0.0.1:8000/"
+            )
         ),
     }
 

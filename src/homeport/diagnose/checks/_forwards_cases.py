@@ -67,6 +67,13 @@ def _said_so() -> dict[str, Case]:
         "it closes, and in all that time somebody failed to connect": Case(
             given=also(_seen(ended(took_s=2.5)), failed_connects=1)
         ),
+        "it closes and is gone, so it is we who failed to connect": Case(
+            given=also(
+                _seen(_CLOSED),
+                exchanges=(_CLOSED, ended(Ending.NOT_CONNECTED)),
+                failed_connects=1,
+            )
+        ),
     }
 
 

@@ -62,6 +62,8 @@ def _queues() -> dict[str, Case]:
 def _unaccepted() -> dict[str, Case]:
     waiting = _silent_at(_end(is_accepted=False))
     busy = {7: Vitals(pid=7, threads=(BlockedOn(call="futex"),))}
+    computes = {7: Vitals(pid=7, threads=(BlockedOn(call="running"),))}
+    asked = connection(received_bytes=80, sent_bytes=1)
     reads = {7: Vitals(pid=7, threads=(BlockedOn(call="recvfrom", inode=9),))}
     return {
         "nobody accepts": Case(given=waiting, finds=("not-accepting",)),
@@ -76,6 +78,13 @@ def _unaccepted() -> dict[str, Case]:
         ),
         "its thread waits for a lock, with a client open": Case(
             given=also(waiting, vitals=busy, connections=(connection(),)), finds=("not-accepting",)
+        ),
+        "its thread computes, with a client open that asked something": Case(
+            given=also(waiting, vitals=computes, connections=(asked,)), finds=("not-accepting",)
+        ),
+        "its thread sleeps, with a client open that asked something": Case(
+            given=also(waiting, vitals=busy, connections=(asked,)),
+            finds=("single-client-blocks-server",),
         ),
         "its thread reads from a silent client": Case(
             given=also(waiting, vitals=reads, connections=(connection(idle_ms=4_000),)),

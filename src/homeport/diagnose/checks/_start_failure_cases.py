@@ -7,6 +7,7 @@ from homeport.diagnose.check import Case
 from homeport.model.app_traces import AppTraces, OomKill, PidFile, StartFailure, Trial
 from homeport.model.attempt import Outcome
 from homeport.model.examination import Examination
+from homeport.model.report import ReportFacts
 
 _KILL = OomKill(name="node", pid=7, at=made.NOW, group="/app", evidence="Killed process 7 (node)")
 _SAID = made.said("missing-dependency", "No module named flask", subject="flask", fix="pip install")
@@ -16,7 +17,7 @@ _RUNS = replace(_ENDED, exit_code=None)
 
 def cases() -> dict[str, Case]:
     """Return them by what they are about."""
-    return {**_told(), **_killed(), **_tried_out(), **_silent()}
+    return {**_told(), **_last_words(), **_killed(), **_tried_out(), **_reported(), **_silent()}
 
 
 def _refused(*failures: StartFailure, target: str = "http://127.0.0.1:8000/") -> Examination:
@@ -25,8 +26,37 @@ def _refused(*failures: StartFailure, target: str = "http://127.0.0.1:8000/") ->
     return made.exam(target, attempts=attempts, failures=failures)
 
 
+def _logged(text: str, *kills: OomKill, **more: object) -> Examination:
+    """Nobody listens, and this is the log."""
+    traces = AppTraces(log=text, log_path="/srv/app/app.log", oom_kills=kills)
+    asked = made.question(start_command="node app.js")
+    return made.also(
+        made.exam(asked=asked, attempts=(made.tried(Outcome.REFUSED),)), traces=traces, **more
+    )
+
+
 def _starts(trial: Trial | None, *failures: StartFailure) -> Examination:
     return made.exam(start=True, trial=trial, failures=failures)
+
+
+def _last_words() -> dict[str, Case]:
+    crashed = (made.said("app-crashed", "exited"),)
+    runs = AppTraces(log="error: no config", processes=(made.runs(is_start_command=True),))
+    return {
+        "the log ends with an error": Case(
+            given=_logged("listening\nerror loading config: yaml\n"), finds=("app-crashed",)
+        ),
+        "it does in another language": Case(
+            given=_logged("启动\n错误: 找不到配置文件\n"), finds=("app-crashed",)
+        ),
+        "the log ends well": Case(given=_logged("error: a try\nlistening on 8000\n")),
+        "the log is empty": Case(given=_logged("\n")),
+        "it still runs": Case(given=made.also(_logged(""), traces=runs)),
+        "the log names the very process that the kernel killed": Case(
+            given=_logged("spawned 'web' with pid 7", _KILL, failures=crashed),
+            finds=("oom-killed", "app-crashed"),
+        ),
+    }
 
 
 def _told() -> dict[str, Case]:
@@ -89,6 +119,17 @@ def _killed() -> dict[str, Case]:
             given=_starts(replace(_ENDED, exit_code=137, signal=9, was_oom_killed=True)),
             finds=("oom-killed", "app-crashed"),
         ),
+        "the kernel's log names the kill of the trial": Case(
+            given=replace(
+                _starts(replace(_ENDED, exit_code=137, signal=9, was_oom_killed=True)),
+                traces=AppTraces(oom_kills=(_KILL,)),
+            ),
+            finds=("oom-killed", "app-crashed"),
+        ),
+        "somebody of that name was killed before the trial": Case(
+            given=replace(_starts(_ENDED), traces=AppTraces(oom_kills=(_KILL,))),
+            finds=("app-crashed",),
+        ),
         "the log speaks of another end": Case(
             given=replace(ours, traces=AppTraces(oom_kills=(_KILL,)), failures=(_SAID,)),
             finds=("oom-killed", "missing-dependency"),
@@ -144,6 +185,21 @@ def _tried_out() -> dict[str, Case]:
         "its last word is for another check to verify": Case(
             given=_starts(_ENDED, made.said("port-in-use")),
         ),
+    }
+
+
+def _reported() -> dict[str, Case]:
+    told = made.exam(start=True, report=ReportFacts(failures=(_SAID,)))
+    warned = ReportFacts(failures=(made.said("app-crashed", is_final=False),))
+    taken = ReportFacts(failures=(made.said("port-in-use"),))
+    return {
+        "there is only what a person saw": Case(given=told, finds=("missing-dependency",)),
+        "what a person saw is a warning": Case(given=replace(told, report=warned)),
+        "what a person saw is for another check to verify": Case(given=replace(told, report=taken)),
+        "its log, of this time, has nothing of that": Case(
+            given=replace(told, traces=AppTraces(log="listening\n"))
+        ),
+        "it is about a connection": Case(given=replace(_refused(), report=told.report)),
     }
 
 

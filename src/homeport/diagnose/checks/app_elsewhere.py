@@ -35,6 +35,7 @@ def _think(exam: Examination) -> Iterator[Finding]:
         yield _unix_only(at.process_name(sockets[0]), sockets[0].unix_paths, exam, 0.93)
     if not running:
         yield from _service_on_unix(exam)
+        yield from _service_on_other_port(exam)
     mute = [one for one in running if not (_listens(one) or _listens_elsewhere(one, exam))]
     if mute and not elsewhere and not sockets:
         yield from _starting(_best(mute), exam)
@@ -152,6 +153,28 @@ def _service_on_unix(exam: Examination) -> Iterator[Finding]:
     for service in exam.services:
         if service.path and service.namespace is None and serves_over_unix(service, exam):
             yield _unix_only(at.name_of(service), (service.path,), exam, 0.92)
+            return
+
+
+def _service_on_other_port(exam: Examination) -> Iterator[Finding]:
+    """The service that the URL names may run here, on another port than the URL says."""
+    wanted, scheme = protocol_of(exam), exam.question.target.scheme
+    if scheme is None or scheme in at.WEB_SCHEMES or wanted is None:
+        return
+    for one in exam.services:
+        is_it = one.protocol == wanted and one.transport is Transport.TCP and one.port is not None
+        if is_it and one.namespace is None:
+            asked = at.port_of(exam)
+            yield Finding(
+                code="wrong-port",
+                what=f"{at.name_of(one)} runs, but listens on port {one.port}, not on {asked}",
+                evidence=(
+                    f"the URL asks for {scheme}, and that is what speaks it here",
+                    f"nothing listens on port {asked}",
+                ),
+                fix=f"Use port {one.port} (homeport why {one.port})",
+                confidence=0.85,
+            )
             return
 
 

@@ -73,6 +73,8 @@ def _dates(hands: Handshake, exam: Examination) -> Iterator[Finding]:
         yield _expired(f"expired on {_day(hands.valid_until)}", now, hands, exam)
     elif hands.valid_from is not None and now < hands.valid_from:
         yield _expired(f"is not valid before {_day(hands.valid_from)}", now, hands, exam)
+    elif hands.chain_error is not None:
+        yield _old_authority(hands.chain_error, now, hands, exam)
 
 
 def _day(moment: datetime) -> str:
@@ -90,6 +92,21 @@ def _expired(what: str, now: datetime, hands: Handshake, exam: Examination) -> F
         fix="Make a new one (mkcert localhost 127.0.0.1 ::1, certbot renew), restart the server, "
         "and check the machine's clock (date)",
         confidence=0.96,
+    )
+
+
+def _old_authority(error: str, now: datetime, hands: Handshake, exam: Examination) -> Finding:
+    return Finding(
+        code="tls-cert-expired",
+        what=f"the authority behind the certificate of {at.where(exam)} is out of date: {error}",
+        evidence=(
+            f"the certificate itself is valid, but not one above it, by {hands.issuer or '?'}",
+            f"verification with the client's trust: {error}",
+            f"today is {_day(now)}, by this machine's clock",
+        ),
+        fix="Make a new CA (mkcert -install; openssl req -x509 ...), sign the certificate again, "
+        "trust the new one, and restart the server",
+        confidence=0.95,
     )
 
 
@@ -163,6 +180,16 @@ def _cases() -> dict[str, Case]:
         ),
         "it ended yesterday, so it is not trusted either": Case(
             given=seen(ended_then), finds=("tls-cert-expired", "tls-cert-untrusted")
+        ),
+        "its authority ended": Case(
+            given=seen(
+                shaken(
+                    valid_from=NOW - day,
+                    valid_until=NOW + day,
+                    chain_error="certificate has expired",
+                )
+            ),
+            finds=("tls-cert-expired",),
         ),
         "it begins tomorrow": Case(
             given=seen(shaken(valid_from=NOW + day)), finds=("tls-cert-expired",)

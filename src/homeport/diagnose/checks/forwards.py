@@ -46,7 +46,7 @@ def _bad_answer(exam: Examination) -> str | None:
         )
         return f"connecting ends with {failed[0].error}" if failed and exam.upstreams else None
     ended = [one for one in exam.exchanges if one.ending in (Ending.CLOSED, Ending.RESET)]
-    if ended and not any(one.ending is Ending.ANSWERED for one in exam.exchanges):
+    if ended and not at.got_something(exam):
         return "the connection is accepted and closed again without an answer"
     return "no answer comes" if at.is_silent(exam) else None
 
@@ -61,9 +61,11 @@ def _says_so(exam: Examination) -> bool:
 def _tried_in_vain(exam: Examination) -> bool:
     """Return whether, while we asked, somebody here failed to connect to somebody else.
 
-    All connections of ours in that time came about, so it is the server's: it counts only where
-    the time was short, for then it was hardly a third party's.
+    Where all of ours came about it is the server's: it counts only where the time was short, for
+    then it was hardly a third party's.
     """
+    if any(one.ending is Ending.NOT_CONNECTED for one in exam.exchanges):
+        return False
     took_s = sum(one.took_s for one in exam.exchanges)
     return bool(exam.failed_connects) and took_s < _SHORT_S
 

@@ -112,7 +112,7 @@ def _unanswered(exam: Examination) -> Finding:
         code="no-response",
         what=f"{at.name_of(at.owner(exam))} accepts the connection and never answers",
         evidence=(
-            f"asked, and waited {longest:.1f} s: not one byte came back",
+            f"asked, and waited {longest:.1f} s: no answer came back",
             *(("the server has taken the connection out of its accept queue",) if is_seen else ()),
             *_doing(exam),
         ),

@@ -47,6 +47,11 @@ def _think(exam: Examination) -> Iterator[Finding]:
 
 def _hung_up(exam: Examination) -> bool:
     """Return whether what a client asks is never answered, and no other protocol explains it."""
+    content = [one for one in exam.exchanges if one.kind != "tls"] if at.wants_tls(exam) else None
+    if content is not None:
+        return bool(content) and all(
+            one.ending in _ENDED and one.http is None and one.protocol is None for one in content
+        )
     first = exam.exchanges[0]
     if first.ending not in _ENDED or first.http is not None or first.protocol is not None:
         return False
@@ -100,6 +105,16 @@ def _cases() -> dict[str, Case]:
         ),
         "it speaks another protocol, so it may close": Case(given=other),
         "nobody knows what it speaks": Case(given=seen(closed, target=bare)),
+        "inside TLS it closes": Case(
+            given=seen(shaken(), closed, target="https://127.0.0.1:8000/"),
+            finds=("closes-immediately",),
+        ),
+        "inside TLS it answers": Case(
+            given=seen(shaken(), answered(), target="https://127.0.0.1:8000/")
+        ),
+        "nothing was asked inside TLS": Case(
+            given=seen(shaken(), target="https://127.0.0.1:8000/")
+        ),
         "it speaks TLS": Case(given=seen(closed, shaken())),
         "it speaks Redis": Case(given=seen(closed, ended(Ending.ANSWERED, protocol="redis"))),
         "it says something first": Case(given=seen(ended(protocol="ssh"))),

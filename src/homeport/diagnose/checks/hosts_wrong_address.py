@@ -56,7 +56,8 @@ def _is_elsewhere(host: Host, exam: Examination) -> bool:
     """Return whether no interface of this machine has the address."""
     if plain(host).is_loopback or plain(host).is_unspecified or exam.loopback is None:
         return False
-    return plain(host) not in [plain(one) for one in exam.loopback.local_addresses]
+    own = [*exam.loopback.local_addresses, *exam.neighbours]
+    return plain(host) not in [plain(one) for one in own]
 
 
 def _why_wrong(host: Host, exam: Examination) -> str:

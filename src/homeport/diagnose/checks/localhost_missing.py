@@ -22,6 +22,9 @@ def _think(exam: Examination) -> Iterator[Finding]:
         for one in found.hosts_lines
         if one.problem
     )
+    if any(_is_dot(one) for one in found.hosts_lines):
+        yield _dotted(found)
+        return
     why = "has no valid line for it" if found.is_hosts_readable else "cannot be read"
     line = _line(found.name)
     to_read = "" if found.is_hosts_readable else ", and let all read it: sudo chmod 644 /etc/hosts"
@@ -39,6 +42,25 @@ def _think(exam: Examination) -> Iterator[Finding]:
     )
 
 
+def _is_dot(one: HostsLine) -> bool:
+    """Return whether the line would do, if not for a dot at the end of one of the names."""
+    return "a dot at the end" in (one.problem or "")
+
+
+def _dotted(found: Resolution) -> Finding:
+    bare = found.name.rstrip(".")
+    return Finding(
+        code="hosts-missing-localhost",
+        what=f"{found.name} with a dot at its end has no address: /etc/hosts knows {bare} only",
+        evidence=(
+            f"getaddrinfo({found.name}) fails with {found.error}",
+            *(f"/etc/hosts:{one.number}: {one.text}" for one in found.hosts_lines),
+        ),
+        fix=f"Ask for {bare}, without the dot (or add {found.name} to its line in /etc/hosts)",
+        confidence=0.9,
+    )
+
+
 def _line(name: str) -> str:
     """Return the line that is missing. Names that begin with ip6- are Debian's for ::1."""
     plain = name.rstrip(".").lower()
@@ -48,6 +70,12 @@ def _line(name: str) -> str:
 def _cases() -> dict[str, Case]:
     commented = HostsLine(
         number=1, text="# 127.0.0.1 localhost", host=None, problem="it is commented out"
+    )
+    dotless = HostsLine(
+        number=1,
+        text="127.0.0.1 localhost",
+        host=None,
+        problem="with and without a dot at the end are two names to libc",
     )
     valid = HostsLine(number=1, text="127.0.0.1 localhost", host=parse_host("127.0.0.1"))
     asked = "localhost:8000"
@@ -65,6 +93,9 @@ def _cases() -> dict[str, Case]:
             given=given(named("localhost", is_hosts_readable=False)), finds=missing
         ),
         "Debian's name of ::1": Case(given=given(named("ip6-localhost.")), finds=missing),
+        "the file has it without the dot": Case(
+            given=given(named("localhost.", hosts_lines=(dotless,))), finds=missing
+        ),
         "nsswitch.conf does not ask the file": Case(
             given=given(named("localhost", sources=("dns",)))
         ),

@@ -48,7 +48,9 @@ def _address(exam: Examination) -> Iterator[Finding]:
         return
     mine = [plain(one) for one in lo.local_addresses]
     said = [one for one in exam.failures if one.code == "address-not-available"]
-    foreign = [one for one in map(plain, exam.targets) if _is_foreign(one, mine)]
+    # What a container has can be reached from here, but not bound.
+    known = mine if at.is_start(exam) else [*mine, *exam.neighbours]
+    foreign = [one for one in map(plain, exam.targets) if _is_foreign(one, known)]
     if foreign and len(foreign) == len(exam.targets):
         yield _not_here(foreign[0], mine, exam)
     elif said and not at.listeners_here(exam):
@@ -83,7 +85,7 @@ def _not_here(host: Host, mine: list[Host], exam: Examination) -> Finding:
         code="address-not-available",
         what=f"{host} is no address of this machine: {more}",
         evidence=(
-            *((f"{name} leads to {host}",) if name else ()),
+            *((f"{name} leads to {host}",) if name and name != str(host) else ()),
             f"this machine has {_listed(mine)} (ip addr)",
         ),
         fix=fix,

@@ -6,6 +6,7 @@ from homeport.diagnose import made_up as made
 from homeport.diagnose import situation as at
 from homeport.diagnose.check import Case, Check
 from homeport.model.address import Transport
+from homeport.model.app_traces import Trial
 from homeport.model.examination import Examination, Limits
 from homeport.model.finding import Finding
 from homeport.model.sockets import Connection, State
@@ -23,7 +24,7 @@ def _think(exam: Examination) -> Iterator[Finding]:
     left = [one for one in held if not one.inode and one.state in _KERNELS]
     if live:
         yield _outgoing(live, exam)
-    elif left:
+    elif left and (_says_taken(exam) or _says_nothing(exam)):
         yield _waiting(left, exam)
 
 
@@ -37,6 +38,11 @@ def _is_here(one: Connection, exam: Examination) -> bool:
 
 def _says_taken(exam: Examination) -> bool:
     return any(one.code == "port-in-use" for one in (*exam.failures, *exam.report.failures))
+
+
+def _says_nothing(exam: Examination) -> bool:
+    """Return whether the app told of nothing: most set SO_REUSEADDR, and do not mind."""
+    return exam.trial is None and not any(one.is_final for one in exam.failures)
 
 
 def _text(one: Connection) -> str:
@@ -126,6 +132,14 @@ def _cases() -> dict[str, Case]:
         ),
         "TIME_WAIT": Case(given=starts(old), finds=("port-in-time-wait",)),
         "the app says so": Case(given=starts(old, failures=taken), finds=("port-in-time-wait",)),
+        "the app tells of something else": Case(
+            given=starts(old, failures=(made.said("missing-dependency"),))
+        ),
+        "the app was tried, and minds nothing": Case(
+            given=starts(
+                old, trial=Trial(argv=("app",), exit_code=None, signal=None, output="", took_s=6.0)
+            )
+        ),
         "somebody listens, so another check knows": Case(
             given=starts(old, made.connection(), listeners=(made.listens(),)),
         ),

@@ -28,7 +28,8 @@ def _think(exam: Examination) -> Iterator[Finding]:
 
 def _pid_file(exam: Examination) -> Iterator[Finding]:
     said = [one for one in (*exam.failures, *exam.report.failures) if one.code == "stale-pid-file"]
-    stale = [one for one in exam.traces.pid_files if one.is_stale]
+    # A pid is used again after a reboot: where the app complains, a stranger's counts as stale.
+    stale = [one for one in exam.traces.pid_files if one.is_stale or (said and one.is_doubtful)]
     if not stale or not (said or at.is_start(exam)):
         return
     named = [
@@ -40,13 +41,18 @@ def _pid_file(exam: Examination) -> Iterator[Finding]:
     one = (named or stale)[0]
     yield Finding(
         code="stale-pid-file",
-        what=f"{one.path} names a process that does not run any more, so the app believes that it "
-        "runs already",
+        what=f"{one.path} names {_whom(one)}, so the app believes that it runs already",
         evidence=(one.evidence, *(f"the app says: {each.line}" for each in said[:1])),
         fix=f"rm {shlex.quote(one.path)}",
-        confidence=0.95 if said else 0.6,
-        remedy=Remedy(kind=RemedyKind.SET_ASIDE, path=one.path),
+        confidence=(0.95 if one.is_stale else 0.75) if said else 0.6,
+        remedy=Remedy(kind=RemedyKind.SET_ASIDE, path=one.path) if one.is_stale else None,
     )
+
+
+def _whom(one: PidFile) -> str:
+    if one.is_stale:
+        return "a process that does not run any more"
+    return "a process that has nothing to do with the project (pids are used again)"
 
 
 def _app_socket(exam: Examination) -> Iterator[Finding]:
@@ -64,7 +70,21 @@ def _target_socket(path: str, exam: Examination) -> Iterator[Finding]:
     refused = [one for one in exam.attempts if one.outcome is Outcome.REFUSED]
     is_dead = any(one.path == path for one in exam.traces.dead_sockets)
     if at.owner(exam) is None and (refused or (at.is_start(exam) and is_dead)):
+        if any(one.endswith(at.NO_SOCKET) for one in exam.notes):
+            yield _no_socket(path, exam)
+            return
         yield _stale(path, tuple(f"connecting to it: {one.error}" for one in refused[:1]))
+
+
+def _no_socket(path: str, exam: Examination) -> Finding:
+    return Finding(
+        code="stale-unix-socket",
+        what=f"{path} is no socket, so that nobody can listen on it",
+        evidence=exam.notes,
+        fix=f"Look whether it is still needed (ls -ld {shlex.quote(path)}), move it away, and "
+        "start the app again",
+        confidence=0.94,
+    )
 
 
 def _stale(path: str, seen: tuple[str, ...]) -> Finding:
@@ -103,6 +123,20 @@ def _cases_of_pid_files() -> dict[str, Case]:
                 starts, traces=AppTraces(pid_files=(replace(stale, is_stale=False),)), failures=said
             ),
         ),
+        "the pid was used again, and the app complains": Case(
+            given=replace(
+                starts,
+                traces=AppTraces(pid_files=(replace(stale, is_stale=False, is_doubtful=True),)),
+                failures=vague,
+            ),
+            finds=finds,
+        ),
+        "another program's pid file, and nobody complains": Case(
+            given=replace(
+                starts,
+                traces=AppTraces(pid_files=(replace(stale, is_stale=False, is_doubtful=True),)),
+            ),
+        ),
         "the app runs": Case(given=replace(starts, listeners=(made.listens(),))),
         "the app answers": Case(given=replace(starts, attempts=(made.tried(),), failures=said)),
     }
@@ -139,6 +173,14 @@ def _cases_of_the_target() -> dict[str, Case]:
     return {
         "nobody listens on the socket": Case(
             given=made.exam(f"unix:{path}", attempts=(refused,)), finds=finds
+        ),
+        "a folder has that name": Case(
+            given=made.exam(
+                f"unix:{path}",
+                attempts=(refused,),
+                notes=(f"{path} is drwxr-xr-x root:root, {at.NO_SOCKET}",),
+            ),
+            finds=finds,
         ),
         "an app shall start on it": Case(
             given=made.exam(f"unix:{path}", start=True, traces=dead), finds=finds

@@ -1,6 +1,8 @@
 """Did the app that should listen say why it ended, or does the kernel know?"""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from homeport.diagnose import situation as at
 from homeport.diagnose.check import Check
@@ -19,6 +21,17 @@ _VERIFIED = frozenset(
         "too-many-clients",
     }
 )  # fmt: skip
+_NUMBER = re.compile(r"\d+")
+_MOST_WORDS = 200
+# How programs begin a complaint, in the languages that developers' machines speak.
+_COMPLAINS = re.compile(
+    r"(?:^|[\s:\]\[|>=\"'])(?:error|fatal|panic|failed|failure|exception|aborted|cannot|can't"
+    r"|could not|couldn't|unable to|fehler|kann nicht|erreur|impossible d|échec|errore|impossibile"
+    r"|erro|error de|no se puede|fallo|fout|fel|feil|fejl|virhe|błąd|nie można|chyba|hata|hiba)\b"
+    r"|ошибка|не удалось|невозможно|помилка|错误|錯誤|失败|失敗|无法|無法|エラー|できません"
+    r"|오류|실패",
+    re.IGNORECASE,
+)
 _WORDS = {
     "missing-dependency": "it needs something that is not installed",
     "app-crashed": "it stopped with an error",
@@ -39,8 +52,38 @@ def _think(exam: Examination) -> Iterator[Finding]:
         if one.is_final and one.code not in _VERIFIED:
             yield _said(one, exam)
             return
-    if exam.trial is not None and not any(one.is_final for one in exam.failures):
+    if any(one.is_final for one in exam.failures):
+        return
+    if exam.trial is not None:
         yield from _exited(exam.trial, at.port_of(exam))
+    elif not any(one.is_start_command for one in exam.traces.processes):
+        yield from _last_words(exam)
+        yield from _reported(exam)
+
+
+def _reported(exam: Examination) -> Iterator[Finding]:
+    """Where there is nothing else to go by, what a person saw when it started is believed."""
+    if not at.is_start(exam) or exam.traces.log:
+        return
+    for one in exam.report.failures:
+        if one.is_final and one.code not in _VERIFIED:
+            said = _said(one, exam)
+            yield replace(said, evidence=(f"reported: {one.line}",), confidence=0.7)
+            return
+
+
+def _last_words(exam: Examination) -> Iterator[Finding]:
+    """A log that ends with a complaint, in whatever language, tells how the app ended."""
+    lines = [one.strip() for one in (exam.traces.log or "").splitlines() if one.strip()]
+    if not lines or not _COMPLAINS.search(lines[-1][:_MOST_WORDS]):
+        return
+    yield Finding(
+        code="app-crashed",
+        what="the app does not run, and its log ends with an error",
+        evidence=(f"{exam.traces.log_path or 'its log'} ends with: {lines[-1][:200]}",),
+        fix="Mend what that line says, then start the app again",
+        confidence=0.75,
+    )
 
 
 def _nobody_there(exam: Examination) -> bool:
@@ -59,11 +102,19 @@ def _trial_oom(trial: Trial | None) -> bool:
 def _log_knows_better(exam: Examination) -> bool:
     """Return whether the app itself told of another end; a kill of that name may be another's."""
     told = [one for one in exam.failures if one.is_final]
+    in_log = set(_NUMBER.findall(exam.traces.log or ""))
+    if any(str(one.pid) in in_log for one in exam.traces.oom_kills if one.pid is not None):
+        return False
     return bool(told) and all(one.code != "oom-killed" for one in told)
 
 
 def _is_ours(kill: OomKill, exam: Examination) -> bool:
-    """Return whether the kill can be the app's: a name alone says nothing without its command."""
+    """Return whether the kill can be the app's: a name alone says nothing without its command.
+
+    A command that was tried has its own account of that; what the log tells was before.
+    """
+    if exam.trial is not None:
+        return exam.trial.was_oom_killed
     if exam.question.start_command or exam.question.log:
         return True
     pids = {one.pid for one in exam.traces.pid_files}

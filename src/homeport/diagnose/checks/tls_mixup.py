@@ -6,7 +6,7 @@ from homeport.diagnose import situation as at
 from homeport.diagnose.check import Check
 from homeport.diagnose.checks._tls_mixup_cases import cases
 from homeport.diagnose.expected import protocol_of
-from homeport.diagnose.http_words import says_http2, says_plain_to_tls
+from homeport.diagnose.http_words import quoted, says_http2, says_plain_to_tls
 from homeport.model.examination import Examination
 from homeport.model.exchange import Ending
 from homeport.model.finding import Finding
@@ -52,7 +52,7 @@ def _wanted_tls(exam: Examination) -> Iterator[Finding]:
         code="plaintext-expected",
         what=f"the client speaks TLS ({scheme}), and {who} speaks plain text",
         evidence=(
-            f"its answer to a TLS hello is no TLS: {shaken.first[:40]!r}",
+            f"its answer to a TLS hello is no TLS: {quoted(shaken.first)}",
             *(("plain HTTP works",) if said == "http" else ()),
         ),
         fix=f"Use {bare}://{at.where(exam)}{exam.question.target.resource}"
@@ -166,7 +166,7 @@ def _mismatch(said: str | None, exam: Examination) -> Finding:
         code="protocol-mismatch",
         what=f"{at.name_of(at.owner(exam))} speaks {said} on this port, not {expected}",
         evidence=(
-            f"it answers {heard.first[:60]!r}"
+            f"it answers {quoted(heard.first)}"
             if heard
             else f"the program is known to speak {said}, and did not answer {expected}",
         ),

@@ -57,7 +57,7 @@ def _finding(exam: Examination, *, code: str, has: int, lacks: int) -> Finding:
     who = at.name_of(at.service_of(exam, here[0]))
     resolved = exam.resolution
     name: tuple[str, ...] = ()
-    if resolved is not None and resolved.addresses:
+    if resolved is not None and resolved.name not in map(str, resolved.addresses):
         name = (f"{resolved.name} is {', '.join(map(str, resolved.addresses))} here",)
     return Finding(
         code=code,

@@ -5,6 +5,8 @@ from homeport.diagnose.start_text.libraries import fix_library
 from homeport.diagnose.start_text.rule import Rule, crash, rule
 
 _SHELL = r"(?:^|[\s:])(?:/(?:usr/)?bin/)?(?:ba|da|z|k|a|fi)?sh: "
+# exec says its own name before the command's.
+_LINE = r"(?:line )?\d{1,6}: (?:exec: )?"
 _LIBRARY = r"(?P<subject>[\w./+-]{1,200}\.so(?:\.[\d.]{1,20})?)"
 
 RULES: tuple[Rule, ...] = (
@@ -48,13 +50,13 @@ RULES: tuple[Rule, ...] = (
     rule(
         "missing-dependency",
         "not found",
-        rf"{_SHELL}(?:line )?\d{{1,6}}: (?P<subject>[\w@+-][\w.@+-]{{0,100}}): not found(?P<port>)",
+        rf"{_SHELL}{_LINE}(?P<subject>[\w@+-][\w.@+-]{{0,100}}): not found(?P<port>)",
         fix_command,
     ),
     rule(
         "missing-dependency",
         "not found",
-        r"^\S{1,200}: (?:line )?\d{1,6}: (?P<subject>[\w@+-][\w.@+-]{0,100}): not found(?P<port>)",
+        rf"^\S{{1,200}}: {_LINE}(?P<subject>[\w@+-][\w.@+-]{{0,100}}): not found(?P<port>)",
         fix_command,
     ),
     rule(

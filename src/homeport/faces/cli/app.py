@@ -2,6 +2,7 @@
 
 import os
 import sys
+from pathlib import Path
 
 from homeport.errors import HomeportError
 from homeport.faces.cli import fast
@@ -15,6 +16,7 @@ _COMPLETION = "_HOMEPORT_COMPLETE"
 
 def main(argv: list[str]) -> int:
     """Run the command line `argv` (without the program's name) and return the exit code."""
+    _fill_standard_streams()
     try:
         return _run(argv)
     except HomeportError as error:
@@ -27,6 +29,17 @@ def main(argv: list[str]) -> int:
         return _INTERRUPTED
     except Exception as error:  # noqa: BLE001 - the outermost frame: a bug becomes a report and 70
         return _report(error)
+
+
+def _fill_standard_streams() -> None:
+    """Put /dev/null where the caller closed a standard stream (`>&-`): Python has None there.
+
+    It takes the descriptor, too, which would be that of the next socket otherwise.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            # Open until the process ends, as every standard stream is.
+            setattr(sys, name, Path(os.devnull).open(mode))  # noqa: SIM115 - see above
 
 
 def _run(argv: list[str]) -> int:

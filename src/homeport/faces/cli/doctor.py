@@ -1,6 +1,9 @@
 """`homeport doctor`: ask, watch the checks run, print the diagnosis."""
 
+import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,6 +19,8 @@ from homeport.model.question import Intent
 _FINDINGS = 1
 _CLEAR_LINE = "\r\x1b[K"
 _USUAL_COLUMNS = 80
+# As shells count who was ended by a signal.
+_SIGNALLED = 128
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +41,7 @@ class DoctorOptions:
     undo: bool = False
     yes: bool = False
     verbose: bool = False
+    explain: str | None = None
     color: str = "auto"
 
 
@@ -44,6 +50,8 @@ def run(options: DoctorOptions) -> int:
 
     Raises: HomeportError for questions that make no sense, and when a fix cannot be applied.
     """
+    if options.explain is not None:
+        return _explain(options.explain, options)
     if options.undo:
         from homeport.faces.cli.doctor_fix import undo  # noqa: PLC0415 - 80 ms, seldom needed
 
@@ -57,6 +65,19 @@ def run(options: DoctorOptions) -> int:
         terminal = standard_output(options.color)
         write(terminal.text(view(diagnosis, room=terminal.columns, verbose=options.verbose)))
     return 0 if diagnosis.healthy else _FINDINGS
+
+
+def _explain(code: str, options: DoctorOptions) -> int:
+    from homeport.faces.cli import explain_view  # noqa: PLC0415 - the handbook takes 20 ms
+    from homeport.home.doctor.explain import explain  # noqa: PLC0415 - see above
+
+    text = explain(code)
+    if options.as_json:
+        write_json(text)
+        return 0
+    terminal = standard_output(options.color)
+    write(terminal.text(explain_view.view(text, room=terminal.columns)))
+    return 0
 
 
 def _watched(options: DoctorOptions) -> Diagnosis:
@@ -96,7 +117,23 @@ def _diagnose(options: DoctorOptions, progress: "_Progress") -> Diagnosis:
         return doctor(asked, tell=progress.tell)
     from homeport.home.doctor.try_out import doctor_command  # noqa: PLC0415 - 20 ms, seldom needed
 
-    return doctor_command(options.command, asked, tell=progress.tell, hear=progress.hear)
+    with _ended_by_signals():
+        return doctor_command(options.command, asked, tell=progress.tell, hear=progress.hear)
+
+
+@contextmanager
+def _ended_by_signals() -> Iterator[None]:
+    """Let SIGTERM and a closed terminal end us as Ctrl-C does, so that the command ends, too."""
+
+    def leave(number: int, _: object) -> None:
+        sys.exit(_SIGNALLED + number)
+
+    before = {one: signal.signal(one, leave) for one in (signal.SIGTERM, signal.SIGHUP)}
+    try:
+        yield
+    finally:
+        for one, handler in before.items():
+            signal.signal(one, handler)
 
 
 class _Progress:
@@ -119,8 +156,11 @@ class _Progress:
     def hear(self, printed: bytes) -> None:
         """Show what the command prints, on standard error: standard output is the diagnosis."""
         if self._is_loud:
-            sys.stderr.buffer.write(printed)
-            sys.stderr.flush()
+            try:
+                sys.stderr.buffer.write(printed)
+                sys.stderr.flush()
+            except OSError:
+                self._is_loud = False  # nobody reads it, or the disk is full; we do go on
 
     def end(self) -> None:
         """Leave nothing of it."""

@@ -179,4 +179,6 @@ def _tell(*facts: tuple[str, str]) -> None:
 
 def _show(diagnosis: Diagnosis, wishes: Wishes) -> None:
     terminal = standard_output(wishes.color)
-    write(terminal.text(view(diagnosis, room=terminal.columns, verbose=wishes.verbose)))
+    write(
+        terminal.text(view(diagnosis, room=terminal.columns, verbose=wishes.verbose, fixing=True))
+    )

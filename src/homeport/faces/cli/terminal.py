@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from homeport.faces.cli.style import Line, paint, wants_color
 
-_ASCII = str.maketrans({"…": "~", "·": "-", "├": "|", "└": "`", "←": "<"})
+_ASCII = str.maketrans({"…": "~", "·": "-", "├": "|", "└": "`", "←": "<", "✓": "+", "✗": "x"})
 _USUAL_COLUMNS = 80
 _USUAL_ROWS = 24
 

@@ -57,9 +57,9 @@ def to_verdict(diagnosis: Diagnosis) -> Verdict:
     causes = tuple(_card(one) for one in diagnosis.causes)
     return Verdict(
         tone="good" if diagnosis.healthy else "bad",
-        what=_healthy(diagnosis) if not causes else causes[0].what,
+        what=_without_cause(diagnosis) if not causes else causes[0].what,
         causes=causes,
-        limits=diagnosis.limits,
+        limits=(*diagnosis.notes, *diagnosis.limits),
         took=_took(len(diagnosis.checked), diagnosis.took_s),
     )
 
@@ -87,9 +87,14 @@ def passing(checked: Checked) -> Checked:
     return Checked(name=checked.name, seen=checked.seen[:_LONGEST_SEEN], is_fine=checked.is_fine)
 
 
-def _healthy(diagnosis: Diagnosis) -> str:
+def _without_cause(diagnosis: Diagnosis) -> str:
+    if not diagnosis.healthy:
+        what = "does not start" if diagnosis.intent == "start" else "cannot be reached"
+        return f"{diagnosis.target} {what}, and no check tells why."
     if diagnosis.intent == "start":
         return f"Nothing keeps an app from starting on {diagnosis.target}."
+    if diagnosis.notes:
+        return f"{diagnosis.target} can be reached."
     return f"{diagnosis.target} answers as it should."
 
 

@@ -2,13 +2,14 @@
 
 import os
 import pwd
+import select
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import msgspec
 
-from homeport.diagnose.target import parse_target
+from homeport.diagnose.target import LONGEST_PATH_BYTES, parse_target
 from homeport.errors import ConfigError, UsageError
 from homeport.kit.wire import from_json
 from homeport.model.client_environment import CLIENT_VARIABLES
@@ -16,6 +17,10 @@ from homeport.model.question import Intent, Question, Target
 from homeport.observe.places import is_ground, is_installed
 
 _MOST_SYMPTOM_BYTES = 1 << 20
+# Who writes into a pipe (`--symptom <(jq ...)`) has this long for each piece.
+_WRITER_S = 3.0
+# Ids have 32 bits, the last of which means "nobody". Source: chown(2).
+_LAST_UID = (1 << 32) - 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,21 +63,34 @@ def read_symptom(path: Path) -> Symptom:
     Raises: UsageError when there is no such file, ConfigError when it is no such JSON.
     """
     try:
-        with path.open("rb") as opened:
-            body = opened.read(_MOST_SYMPTOM_BYTES)
-    except OSError as error:
+        body = _read(path)
+    except (OSError, ValueError) as error:  # ValueError: a path with a NUL
         raise UsageError(
-            f"cannot read the symptom file {path}: {error.strerror}",
+            f"cannot read the symptom file {path}: {getattr(error, 'strerror', None) or error}",
             hint='It is JSON: {"target": "127.0.0.1:5173", "user_report": "..."}',
         ) from error
     try:
         return from_json(body, Symptom)
-    except (msgspec.DecodeError, msgspec.ValidationError) as error:
+    except (msgspec.DecodeError, msgspec.ValidationError, UnicodeDecodeError) as error:
         raise ConfigError(
             f"{path} is no symptom file: {error}",
             hint="Its keys: target, url, intent, user_report, project, log, start_cmd, user, "
             "client_env, origin",
         ) from error
+
+
+def _read(path: Path) -> bytes:
+    """Return what is in `path`, which may be a pipe; one that nobody writes to is empty."""
+    descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY)
+    with os.fdopen(descriptor, "rb", buffering=0) as opened:
+        body = b""
+        while len(body) < _MOST_SYMPTOM_BYTES:
+            select.select([opened], [], [], _WRITER_S)
+            piece = opened.read(_MOST_SYMPTOM_BYTES - len(body))
+            if not piece:  # None: it is a pipe whose writer says nothing
+                break
+            body += piece
+    return body
 
 
 def to_question(asked: Asked, environ: Mapping[str, str] | None = None) -> Question:
@@ -111,13 +129,30 @@ def to_question(asked: Asked, environ: Mapping[str, str] | None = None) -> Quest
 
 def _target(text: str, symptom: Symptom) -> Target:
     """Return the target with the scheme and path of the URL, where both name the same place."""
-    target = parse_target(text)
+    target = _from_root(parse_target(f"./{text}" if _is_socket_here(text) else text))
     if target.scheme is not None or not symptom.url:
         return target
     url = parse_target(symptom.url)
     if (url.host, url.port) == (target.host, target.port) and url.scheme is not None:
         return url
     return target
+
+
+def _is_socket_here(text: str) -> bool:
+    """Return whether `text` is a socket's path seen from here, as `ls` prints it."""
+    try:
+        return not text.startswith(("/", "./", "../")) and Path(text).is_socket()
+    except (OSError, ValueError):  # too long for a path
+        return False
+
+
+def _from_root(target: Target) -> Target:
+    """Return the target with a socket's path as the machine's map has it, where one can be so."""
+    path = target.path
+    if path is None or path.startswith(("/", "@")):
+        return target
+    whole = os.path.abspath(path)  # noqa: PTH100 - Path.resolve follows links, which servers do not
+    return replace(target, path=whole) if len(os.fsencode(whole)) <= LONGEST_PATH_BYTES else target
 
 
 def _joined(command: str | list[str] | None) -> str | None:
@@ -134,9 +169,9 @@ def _uid(user: str | None) -> int | None:
         return None
     try:
         uid = int(user) if user.isdecimal() else pwd.getpwnam(user).pw_uid
-    except KeyError:
+    except (KeyError, ValueError):  # ValueError: a name with a NUL, thousands of digits
         return None
-    return None if uid == os.geteuid() else uid
+    return None if uid == os.geteuid() or uid > _LAST_UID else uid
 
 
 def _own_name() -> str:

@@ -34,6 +34,8 @@ def goals(exam: Examination) -> tuple[Goal, ...]:
             transport=target.transport,
             uid=exam.question.uid,
             allowed=own_addresses(exam),
+            # A server would have to deal with it; where there is none, it tells that.
+            may_send=not at.listeners_here(exam, Transport.UDP),
         )
         for host in exam.targets
         if is_own(host, exam)

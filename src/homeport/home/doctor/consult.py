@@ -1,16 +1,16 @@
 """Answer one question: the function behind `homeport doctor`, REST and the page."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 from homeport.diagnose import situation as at
-from homeport.diagnose.http_words import plain_words
 from homeport.diagnose.verdict import examine, to_causes
 from homeport.errors import NoSuchThingError
 from homeport.home.doctor.asking import listen_to
 from homeport.home.doctor.checked import Step, steps_of
 from homeport.home.doctor.deeper import look_deeper
 from homeport.home.doctor.readings import Machine, read_machine, read_name, with_machine
+from homeport.home.doctor.remarks import is_unexplained, remarks
 from homeport.home.doctor.socket_path import with_path_facts
 from homeport.kit.clock import SYSTEM_CLOCK
 from homeport.model.address import Transport, reachable_host
@@ -21,7 +21,8 @@ from homeport.model.service import Service
 
 Tell = Callable[[Checked], None]
 _HTTP_PORT = 80
-_FIRST_SERVER_ERROR = 500
+# One slow answer may come later; nobody waits ten seconds.
+_ASK_UNTIL_S = 6.5
 
 
 def consult(question: Question, *, tell: Tell | None = None) -> Diagnosis:
@@ -40,7 +41,7 @@ def consult(question: Question, *, tell: Tell | None = None) -> Diagnosis:
     if exam.question.intent is Intent.CONNECT:
         exam = listen_to(exam)
         log.note(Step.CONNECT, exam)
-    exam = look_deeper(exam)
+    exam = look_deeper(exam, until_s=began_s + _ASK_UNTIL_S)
     log.note(Step.DEEPER, exam)
     return conclude(exam, log.heard, machine, SYSTEM_CLOCK.monotonic_s() - began_s)
 
@@ -88,37 +89,30 @@ def _read(question: Question, machine: Machine, log: _Log) -> Examination:
 def conclude(
     exam: Examination, heard: tuple[Checked, ...], machine: Machine, took_s: float
 ) -> Diagnosis:
-    """Return the diagnosis of an examination that is complete."""
+    """Return the diagnosis of an examination that is complete.
+
+    What cannot be reached is not healthy, even when nobody knows why.
+    """
     causes = to_causes(examine(exam))
+    is_healthy = not causes and not is_unexplained(exam)
     service = at.owner(exam)
     return Diagnosis(
         target=exam.question.target.text,
         intent=exam.question.intent,
-        healthy=not causes,
+        healthy=is_healthy,
         causes=causes,
         checked=heard,
-        limits=_limits(exam, machine, healthy=not causes),
+        limits=_limits(exam, machine, healthy=is_healthy),
         took_s=round(took_s, 3),
         url=service.url if service is not None else None,
-        notes=tuple(_notes(exam)),
+        notes=tuple(remarks(exam, has_cause=bool(causes))),
     )
-
-
-def _notes(exam: Examination) -> Iterator[str]:
-    """Say what is worth knowing beside the answer."""
-    answer = at.http_answer(exam)
-    if answer is None or answer.http is None or at.judges_answers(exam):
-        return
-    if answer.http.status >= _FIRST_SERVER_ERROR:
-        text = plain_words(answer.http.text)[:120]
-        yield (
-            f"it answers HTTP {answer.http.status}{f': {text}' if text else ''} (homeport doctor "
-            f"http://{at.where(exam)}/ looks into that)"
-        )
 
 
 def _limits(exam: Examination, machine: Machine, *, healthy: bool) -> tuple[str, ...]:
     notes = [one.note for one in exam.filters if one.note]
+    if exam.question.log and exam.traces.log_path is None:
+        notes.append(f"the log {exam.question.log}: it cannot be read, or is no file")
     if not exam.is_root and not healthy:
         notes.append(
             "not root: the packet filter's rules, other users' processes and what they wait for "

@@ -4,6 +4,7 @@ import os
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 
+from homeport.diagnose.situation import WEB_SCHEMES
 from homeport.home.family import ancestry_of, read_family
 from homeport.home.look import ROOT, view
 from homeport.kit.clock import SYSTEM_CLOCK
@@ -12,12 +13,13 @@ from homeport.model.app_traces import AppTraces, StartFailure
 from homeport.model.examination import Examination
 from homeport.model.question import Question, Target
 from homeport.model.report import ReportFacts
+from homeport.model.route import Loopback
 from homeport.model.service import Service
 from homeport.model.sockets import Connection, Listener, State
 from homeport.observe.limits import read_limits
 from homeport.observe.loopback import read_loopback
 from homeport.observe.names import resolve
-from homeport.observe.namespace_addresses import find_joined
+from homeport.observe.namespace_addresses import find_joined, find_namespace_of
 from homeport.observe.owners import find_owners
 from homeport.observe.processes import read_process
 from homeport.observe.routes import read_route
@@ -44,8 +46,8 @@ def read_machine(target: Target) -> Machine:
     """
 
     def may_be_meant(one: Service) -> bool:
-        if target.port is None:
-            return True
+        if target.port is None or not (target.scheme is None or target.scheme in WEB_SCHEMES):
+            return True  # the service that a database URL names may be anywhere
         return one.port == target.port or (one.path is not None and not one.is_background)
 
     seen = view(root=ROOT, only=may_be_meant)
@@ -57,11 +59,13 @@ def read_name(question: Question) -> Examination:
     host = question.target.host
     resolution = resolve(host) if host is not None else None
     targets = resolution.addresses[:_MOST_TARGETS] if resolution is not None else ()
+    loopback = read_loopback()
     return Examination(
         question=question,
         resolution=resolution,
         targets=targets,
-        loopback=read_loopback(),
+        loopback=loopback,
+        neighbours=_neighbours(targets, loopback),
         routes=tuple(
             read_route(one, uid=question.uid, port=question.target.port) for one in targets
         ),
@@ -73,6 +77,17 @@ def read_name(question: Question) -> Examination:
             to=targets[0] if targets else None,
             to_port=question.target.port,
         ),
+    )
+
+
+def _neighbours(targets: Iterable[Host], loopback: Loopback) -> frozenset[Host]:
+    """Return the targets that another namespace of this machine has: a container, or its host."""
+    own = set(map(plain, loopback.local_addresses))
+    return frozenset(
+        one
+        for one in map(plain, targets)
+        if not (one.is_loopback or one.is_unspecified or one in own)
+        and find_namespace_of(one) is not None
     )
 
 
@@ -176,7 +191,8 @@ def _pids(connections: Iterable[Connection]) -> dict[int, tuple[int, ...]]:
 
 def own_addresses(exam: Examination) -> frozenset[Host]:
     """Return the addresses of this machine; only these are ever connected to."""
-    return frozenset(exam.loopback.local_addresses) if exam.loopback else frozenset()
+    own = exam.loopback.local_addresses if exam.loopback else ()
+    return frozenset(own) | exam.neighbours
 
 
 def is_own(host: Host, exam: Examination) -> bool:

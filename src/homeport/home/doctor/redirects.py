@@ -3,11 +3,12 @@
 import socket
 from collections.abc import Iterator
 from dataclasses import replace
-from urllib.parse import urlsplit
+from urllib.parse import urlsplit, urlunsplit
 
 from homeport.diagnose import situation as at
 from homeport.home.doctor.again import SHORT_S
 from homeport.home.doctor.readings import is_own, own_addresses
+from homeport.kit.clock import SYSTEM_CLOCK
 from homeport.model.examination import Examination, Redirect
 from homeport.model.exchange import Ending, Exchange
 from homeport.observe.names import resolve
@@ -17,6 +18,8 @@ from homeport.probe.consult.shake import shake_hands
 from homeport.probe.consult.web import Request, ask_http
 
 _MOST_HOPS = 6
+# For all hops together: a person waits for the answer.
+_MOST_S = 2.0
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
@@ -32,20 +35,29 @@ def with_redirects(exam: Examination) -> Examination:
 def _follow(url: str, answer: Exchange, exam: Examination) -> Iterator[Redirect]:
     """Yield where the answer leads, hop by hop, as long as that is this machine and plain HTTP."""
     seen = {url}
+    until_s = SYSTEM_CLOCK.monotonic_s() + _MOST_S
     for _ in range(_MOST_HOPS):
         following = redirect_target(answer, url)
         if following is None:
             return
+        following = _without_login(following)
         if following in seen:
             yield Redirect(url=following, is_loop=True, why=f"{url} leads to {following} again")
             return
         seen.add(following)
         hop, further = _visit(following, exam)
         yield hop
-        if further is None or hop.is_dead or hop.is_elsewhere:
+        is_late = SYSTEM_CLOCK.monotonic_s() > until_s
+        if further is None or hop.is_dead or hop.is_elsewhere or is_late:
             return
         url, answer = following, further
     yield Redirect(url=url, is_loop=True, why=f"more than {_MOST_HOPS} redirects")
+
+
+def _without_login(url: str) -> str:
+    """Return `url` without user and password: nobody has to see them, or needs them here."""
+    parts = urlsplit(url)
+    return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
 
 
 def _visit(url: str, exam: Examination) -> tuple[Redirect, Exchange | None]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from homeport.diagnose import situation as at
 from homeport.model.examination import Examination
 from homeport.observe.users import name_group, name_user
 
@@ -25,7 +26,7 @@ def _facts(path: Path) -> Iterator[str]:
         except OSError as error:
             yield f"{one}: {error.strerror}"
             continue
-        kind = "" if one != path or stat.S_ISSOCK(seen.st_mode) else ", which is no socket"
+        kind = "" if one != path or stat.S_ISSOCK(seen.st_mode) else f", {at.NO_SOCKET}"
         owner = f"{name_user(seen.st_uid)}:{name_group(seen.st_gid)}"
         yield f"{one} is {stat.filemode(seen.st_mode)} {owner}{kind}"
         if one.parent == Path(os.sep):

@@ -1,7 +1,7 @@
 """Run a command for a moment and say why it does not start: `homeport doctor -- COMMAND`."""
 
 import shlex
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,12 +18,14 @@ from homeport.run.trial import try_command
 
 Hear = Callable[[bytes], None]
 _SHOWN = 120
+# With the quarter more for who still prints, and what ending takes, it stays below 10 s.
+_GIVE_S = 7.0
 
 
 def doctor_command(
     argv: Sequence[str], asked: Asked, *, tell: Tell | None = None, hear: Hear | None = None
 ) -> Diagnosis:
-    """Run `argv` until it listens, ends, or had 8 s; end it again, and explain what came of it.
+    """Run `argv` until it listens, ends, or had 7 s; end it again, and explain what came of it.
 
     `hear` gets what it prints. With a target in `asked` it must listen there.
 
@@ -32,10 +34,18 @@ def doctor_command(
     if not argv:
         raise UsageError("no command after --", hint="Try: homeport doctor -- npm run dev")
     began_s = SYSTEM_CLOCK.monotonic_s()
+    try:
+        here = str(Path.cwd())
+    except FileNotFoundError as error:
+        raise UsageError(
+            "this folder does not exist any more, so nothing can be started in it",
+            hint="Change into another one: cd",
+        ) from error
     wanted = parse_target(asked.target).port if asked.target else None
     trial = try_command(
         tuple(argv),
-        cwd=str(Path.cwd()),
+        cwd=here,
+        give_s=_GIVE_S,
         tell=hear or _ignore,
         is_up=None if wanted is None else lambda ports: wanted in ports,
     )
@@ -48,7 +58,17 @@ def doctor_command(
     is_up = trial.exit_code is None and bool(trial.tcp_ports or trial.unix_paths)
     if is_up and wanted in (None, *trial.tcp_ports):
         return replace(diagnosis, healthy=True, causes=())
+    if diagnosis.healthy and trial.exit_code not in (None, 0):
+        # It says that the port is taken, say, and nobody has it by now.
+        return replace(diagnosis, healthy=False, notes=tuple(_ended(trial, failures)))
     return diagnosis
+
+
+def _ended(trial: Trial, failures: Sequence[StartFailure]) -> Iterator[str]:
+    yield f"the command ended with {trial.exit_code}"
+    yield from (f"it says: {one.line}" for one in failures[:2])
+    if failures:
+        yield "what it complains of is not so any more: try it again"
 
 
 def _question(argv: Sequence[str], asked: Asked, failures: Sequence[StartFailure]) -> Question:

@@ -6,6 +6,8 @@ import socket
 import struct
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from ipaddress import IPv6Address
+from pathlib import Path
 from time import monotonic
 from typing import Final
 
@@ -16,6 +18,8 @@ from homeport.probe.consult.stranger import Errand, connect_as
 DEADLINE_S: Final = 1.6
 # A closed UDP port of this machine says so at once.
 _DATAGRAM_PATIENCE_S = 0.3
+# Of this thread: each may be in a network namespace of its own.
+_LINK_LOCALS: Final = Path("/proc/thread-self/net/if_inet6")
 Where = tuple[str | int | bytes, ...] | bytes
 # Looks up the server's end of a connection; home hands it in, for only observe can see it.
 Look = Callable[[socket.socket], ServerEnd | None]
@@ -125,7 +129,22 @@ def _where(goal: Goal) -> tuple[int, Where]:
     family, _, _, _, where = socket.getaddrinfo(
         str(host), goal.port, type=socket.SOCK_STREAM, flags=socket.AI_NUMERICHOST
     )[0]
+    if isinstance(host, IPv6Address) and host.is_link_local:
+        return family, (*where[:3], _interface_of(host))
     return family, where
+
+
+def _interface_of(host: IPv6Address) -> int:
+    """Return the index of the interface that has a link-local address, 0 when none has it.
+
+    Source: proc(5), /proc/net/if_inet6: address, index, prefix, scope, flags, name.
+    """
+    try:
+        rows = _LINK_LOCALS.read_text().splitlines()
+    except OSError:
+        return 0  # no IPv6 here
+    found = (row.split()[1] for row in rows if row.startswith(host.packed.hex()))
+    return int(next(found, "0"), 16)
 
 
 def _connected(goal: Goal, family: int, where: Where) -> tuple[socket.socket | None, int]:

@@ -1,9 +1,11 @@
 """Shake hands in TLS twice: once to see everything, once as strictly as a client of today."""
 
+import re
 import ssl
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from homeport.kit.clock import SYSTEM_CLOCK
 from homeport.model.exchange import Ending, Exchange, Handshake
 from homeport.probe.certificate import Certificate
 from homeport.probe.consult.cert_name import is_valid_for
@@ -25,6 +27,8 @@ _USUAL_NAME = "localhost"
 # Alerts of servers that have no certificate for the name they were told. Source: RFC 6066, 3.
 _UNKNOWN_NAME = ("unrecognized_name", "internal_error")
 _HANDSHAKE, _CERTIFICATE_REQUEST = 22, 13
+# OpenSSL's words for dates that do not fit. Source: openssl crypto/x509/x509_txt.c.
+_DATES = re.compile(r"expired|not yet valid")
 # OpenSSL's reasons for giving up on what the other end offers.
 _NO_COMMON_GROUND = (
     "PROTOCOL_VERSION",
@@ -192,8 +196,12 @@ def _hear_last_word(talk: Talk, seen: Handshake) -> Handshake:
 
 
 def _judge(connect: Connect, seen: Handshake, environ: Mapping[str, str], name: str) -> Handshake:
-    """Return `seen` with what a client of today would say to it."""
-    context, places = todays_client(environ, _ALPN[:2])
+    """Return `seen` with what a client of today would say to it.
+
+    Where the certificate's own dates are fine, those of its authorities are judged as well.
+    """
+    is_current = _is_current(seen)
+    context, places = todays_client(environ, _ALPN[:2], minds_dates=is_current)
     seen = replace(seen, trust_store=", ".join(places))
     asker = _Asker(context, name)
     try:
@@ -210,7 +218,16 @@ def _judge(connect: Connect, seen: Handshake, environ: Mapping[str, str], name: 
     return replace(seen, version=secure.version or None)
 
 
+def _is_current(seen: Handshake) -> bool:
+    now = SYSTEM_CLOCK.now()
+    return (seen.valid_from is None or seen.valid_from <= now) and (
+        seen.valid_until is None or now <= seen.valid_until
+    )
+
+
 def _verdict(seen: Handshake, failure: SecureError) -> Handshake:
+    if failure.verdict and _is_current(seen) and _DATES.search(failure.verdict):
+        return replace(seen, chain_error=failure.verdict)
     if failure.verdict:
         return replace(seen, trust_error=failure.verdict)
     if failure.wants_certificate:

@@ -39,12 +39,13 @@ _TODAY = "DEFAULT:@SECLEVEL=2"
 
 
 def todays_client(
-    environ: Mapping[str, str], alpn: tuple[str, ...]
+    environ: Mapping[str, str], alpn: tuple[str, ...], *, minds_dates: bool = False
 ) -> tuple[ssl.SSLContext, tuple[str, ...]]:
     """Return what a client of today agrees to, and the places whose authorities it trusts.
 
     Only `environ` counts, never the environment that Homeport runs in. A certificate is trusted
-    when any client of that environment would trust it. Names and dates are not judged.
+    when any client of that environment would trust it. Names are not judged, dates (of the whole
+    chain) only with `minds_dates`.
     Cost: 15 ms where a bundle has to be read.
     """
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
@@ -52,7 +53,7 @@ def todays_client(
     context.verify_mode = ssl.CERT_REQUIRED
     context.minimum_version = ssl.TLSVersion.TLSv1_2
     context.set_ciphers(_TODAY)
-    context.verify_flags |= _IGNORE_DATES | _PARTIAL_CHAIN
+    context.verify_flags |= _PARTIAL_CHAIN if minds_dates else _IGNORE_DATES | _PARTIAL_CHAIN
     if alpn:
         context.set_alpn_protocols(list(alpn))
     places = ["the system's store"]

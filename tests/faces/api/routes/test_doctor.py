@@ -92,3 +92,12 @@ async def test_many_questions_at_once_are_all_answered(
         for _ in range(9):
             tasks.start_soon(ask)
     assert codes == [200] * 9
+
+
+async def test_a_cause_is_explained(api: httpx.AsyncClient) -> None:
+    reply = await api.get("/doctor/causes/ipv6-only")
+    assert reply.status_code == 200
+    assert reply.json()["code"] == "ipv6-only"
+    missing = await api.get("/doctor/causes/ipv7-only")
+    assert missing.status_code == 404
+    assert "ipv6-only" in missing.json()["error"]["hint"]

@@ -8,6 +8,8 @@ from homeport.errors import UsageError
 from homeport.faces.api.answer import Answer, ErrorBody, answer
 from homeport.home.doctor.asked import Asked, Symptom
 from homeport.home.doctor.beside import ask_doctor
+from homeport.home.doctor.explain import explain
+from homeport.model.cause_text import CauseText
 from homeport.model.finding import Diagnosis
 from homeport.model.question import Intent
 
@@ -45,5 +47,10 @@ def doctor_routes() -> APIRouter:
                 "user_report is longer than 1 MiB", hint="Send the lines around the error."
             )
         return answer(await ask_doctor(Asked(told=symptom)))
+
+    @routes.get("/doctor/causes/{code}", response_model=CauseText, responses=_ERRORS)
+    async def explain_cause(code: str) -> Answer:
+        """Return what the handbook says of a cause, as `homeport doctor --explain` does."""
+        return answer(explain(code))
 
     return routes

@@ -67,10 +67,13 @@ Examples:
 @click.option("--fix", is_flag=True, help="Apply the fix if it is a safe one, after a yes.")
 @click.option("--undo", is_flag=True, help="Take the last fix back.")
 @click.option("-y", "--yes", is_flag=True, help="With --fix: do not ask.")
+@click.option(
+    "--explain", metavar="CODE", help="Print what the handbook says of a cause, such as ipv6-only."
+)
 @click.option("-v", "--verbose", is_flag=True, help="Show everything that was checked.")
 @click.option("--json", "as_json", is_flag=True, help="The diagnosis, for programs.")
 @click.option("--color", type=click.Choice(fast.COLORS), default="auto", help="Colour.")
 @click.pass_context
 def command(ctx: click.Context, /, **_: object) -> None:
-    """Say why TARGET cannot be reached or started, with evidence and a fix."""
+    """Say why TARGET cannot be reached or started, and what helps."""
     ctx.exit(run(DoctorOptions(**ctx.params, command=ctx.meta.get(_COMMAND, ()))))

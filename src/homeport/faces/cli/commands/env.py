@@ -16,6 +16,7 @@ _SHELLS = ("sh", "fish")
 
 
 @click.command(
+    hidden=True,
     epilog="""\b
 Programs that bring certificates of their own (Node, Python's requests, gRPC ...) or that look
 at a variable first trust https://NAME.localhost with these. SSL_CERT_FILE and its like replace

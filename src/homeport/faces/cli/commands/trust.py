@@ -7,6 +7,7 @@ from homeport.home.trust import trust
 
 
 @click.command(
+    hidden=True,
     epilog="""\b
 Makes a CA of your own on first need. It can sign for localhost, names below it and loopback
 addresses only, so that whoever steals its key can do no more. Each store is shown before it

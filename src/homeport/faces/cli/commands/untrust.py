@@ -7,6 +7,7 @@ from homeport.home.trust import untrust
 
 
 @click.command(
+    hidden=True,
     epilog="""\b
 Only Homeport's own certificate goes, told by its fingerprint. The CA itself stays in its
 folder, for the next `homeport trust`; --forget deletes it too.
