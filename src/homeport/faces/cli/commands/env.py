@@ -15,6 +15,7 @@ from homeport.model.trust import TrustEnvironment, Variable
 _SHELLS = ("sh", "fish")
 
 
+# Until the door serves names, the overview does not offer this.
 @click.command(
     hidden=True,
     epilog="""\b
@@ -31,7 +32,7 @@ Examples:
   eval "$(homeport env)"               bash, zsh, sh
   homeport env --shell fish | source
   env $(homeport env --plain) node app.js
-  homeport env --json"""
+  homeport env --json""",
 )
 @click.option("--shell", type=click.Choice(_SHELLS), help="Usually the one in SHELL.")
 @click.option("--plain", is_flag=True, help="NAME=value, for env(1) and .env files.")

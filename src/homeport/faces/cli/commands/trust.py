@@ -6,6 +6,7 @@ from homeport.faces.cli.trust import TrustOptions, options, run
 from homeport.home.trust import trust
 
 
+# Until the door serves names, the overview does not offer this.
 @click.command(
     hidden=True,
     epilog="""\b
@@ -24,7 +25,7 @@ Examples:
   homeport trust --dry-run          only show
   homeport trust --store chromium --store firefox
   sudo homeport trust               the system's store, for the CA of who says it
-  homeport trust --yes --json"""
+  homeport trust --yes --json""",
 )
 @options
 @click.pass_context

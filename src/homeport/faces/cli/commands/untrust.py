@@ -6,6 +6,7 @@ from homeport.faces.cli.trust import TrustOptions, options, run
 from homeport.home.trust import untrust
 
 
+# Until the door serves names, the overview does not offer this.
 @click.command(
     hidden=True,
     epilog="""\b
@@ -20,7 +21,7 @@ Exit codes: 0 nothing trusts it any more, 1 not taken out of every store, for th
 Examples:
   homeport untrust                  show, ask, change
   sudo homeport untrust             the system's store
-  homeport untrust --yes --forget   leave nothing behind"""
+  homeport untrust --yes --forget   leave nothing behind""",
 )
 @options
 @click.option("--forget", is_flag=True, help="Then delete the CA and its key.")
