@@ -201,3 +201,15 @@ def test_a_path_that_no_socket_can_have_is_explained() -> None:
     with pytest.raises(UsageError, match="220 bytes"):
         parse_target("/run/" + "ü" * 105 + ".sock")
     assert parse_target("/" + "x" * 107).path == "/" + "x" * 107
+
+
+@pytest.mark.parametrize("typed", ["file:///etc/hosts", "about://blank"])
+def test_what_leads_to_no_server(typed: str) -> None:
+    with pytest.raises(UsageError, match="names no host") as caught:
+        parse_target(typed)
+    assert "5173" in str(caught.value.hint)
+
+
+def test_a_url_of_a_port_alone_and_of_a_database_without_a_host_mean_this_machine() -> None:
+    assert parse_target("http://:8080/").host == "localhost"
+    assert parse_target("postgres:///shop").port == 5432

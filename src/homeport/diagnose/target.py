@@ -32,6 +32,8 @@ _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*)://(.*)", re.IGNORECASE | re.DOTALL)
 _TRANSPORT = re.compile(r"([^/]+)/(tcp|udp)", re.IGNORECASE)
 _NAME = re.compile(r"[\w](?:[\w-]*[\w])?(?:\.[\w](?:[\w-]*[\w])?)*\.?")
 _FORMS = "Try: 5173, localhost:5173, http://shop.localhost:8080/, [::1]:8080, /run/app.sock"
+# Browsers open these without asking anybody.
+_NO_SERVER = frozenset({"about", "blob", "chrome", "data", "file", "view-source"})
 
 
 def parse_target(text: str) -> Target:
@@ -156,6 +158,8 @@ def _url(scheme: str, typed: str, shown: str) -> Target:
             "the password in the URL has a character that ends it",
             hint="Write / as %2F, ? as %3F and # as %23 in a password",
         )
+    if name in _NO_SERVER:
+        raise UsageError(f"{shown} leads to no server: it names no host", hint=_FORMS)
     # urlsplit checks the port only when it is read, with a worse message than ours.
     host, port_text = _split(place, shown)
     port = parse_port(port_text) if port_text else DEFAULT_PORTS.get(name)

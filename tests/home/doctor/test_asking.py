@@ -5,8 +5,9 @@ import socket
 from dataclasses import replace
 from pathlib import Path
 
-from bad_peers import closing, datagrams, serving, silent
-from doctor_worlds import listened, read, web_page
+from bad_peers import closing, datagrams, serving
+from doctor_worlds import MUTE, listened, read, web_page
+from live import nursery
 from real_servers import free_port
 
 from homeport.home.doctor.asking import goals, listen_to
@@ -54,9 +55,9 @@ def test_other_machines_are_not_connected_to() -> None:
     assert goals(replace(exam, question=nameless)) == ()
 
 
-def test_who_is_not_known_to_answer_is_not_waited_for_long() -> None:
-    with serving(silent) as door:
-        exam = listened(f"127.0.0.1:{door.port}")
+def test_who_is_not_known_to_answer_is_not_waited_for_long(tmp_path: Path) -> None:
+    with nursery(tmp_path) as live:
+        exam = listened(f"127.0.0.1:{live.python(MUTE).number()}")
     assert all(one.ending is Ending.SILENCE for one in exam.exchanges if one.kind != "greeting")
     assert max(one.took_s for one in exam.exchanges) < 3.5
     assert exam.attempts[0].server_end is not None

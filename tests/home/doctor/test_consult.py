@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from bad_peers import BAD_PEERS, Handler, flooding_page, serving, silent
 from cli_nouns import a_service
-from doctor_worlds import web_page
+from doctor_worlds import MUTE, web_page
+from live import nursery
 from real_servers import free_port
 
 from homeport.diagnose import made_up as made
@@ -68,9 +69,9 @@ def test_bad_peers_neither_break_nor_hold_it(name: str, form: str) -> None:
         assert one.fix
 
 
-def test_silence_is_told_even_where_it_may_be_fine() -> None:
-    with serving(silent) as door:
-        found = ask(f"127.0.0.1:{door.port}")
+def test_silence_is_told_even_where_it_may_be_fine(tmp_path: Path) -> None:
+    with nursery(tmp_path) as live:
+        found = ask(f"127.0.0.1:{live.python(MUTE).number()}")
     assert found.healthy
     assert "says nothing for 2." in found.notes[0]
 
