@@ -152,15 +152,14 @@ def test_a_pipe_is_read_as_far_as_somebody_writes(tmp_path: Path) -> None:
     os.mkfifo(pipe)
     with pytest.raises(ConfigError):  # and does not wait for a writer
         read_symptom(pipe)
-    keep = os.open(pipe, os.O_RDWR)
 
     def write() -> None:
+        # Waits for the reader: what is written and closed before is lost.
+        writing = os.open(pipe, os.O_WRONLY)
         for piece in (b'{"target": ', b'"5173"}'):
             os.write(writing, piece)
         os.close(writing)
-        os.close(keep)
 
-    writing = os.open(pipe, os.O_WRONLY)
     thread = threading.Thread(target=write)
     thread.start()
     try:
