@@ -45,12 +45,15 @@ def test_every_socket_is_those_of_the_scan(sockets: Open) -> None:
 
 
 NESTED = """
-import os, socket, subprocess, sys
+import os, socket, subprocess, sys, time
 from homeport.observe import bpf_load
 from homeport.observe.fd_scan import scan
 one = socket.create_server(("127.0.0.1", 0))
 wanted = {os.fstat(one.fileno()).st_ino}
 child = subprocess.Popen(["sleep", "60"], pass_fds=[one.fileno()])
+# exec closes the pipe that Popen waits for before it gives the process its new name.
+while open(f"/proc/{child.pid}/comm").read() != "sleep\\n":
+    time.sleep(0.01)
 by_bpf, by_scan = (sorted(*found.values()) for found in (bpf_load.read_now(wanted), scan(wanted)))
 child.kill(), child.wait()
 print(len(by_bpf), by_bpf == by_scan)
