@@ -15,3 +15,10 @@ def _a_cache_of_our_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[No
         del os.environ["XDG_CACHE_HOME"]
     else:
         os.environ["XDG_CACHE_HOME"] = before
+
+
+@pytest.fixture(autouse=True)
+def _back_where_we_began(pytestconfig: pytest.Config) -> Iterator[None]:
+    """The lean `ls` goes into /proc/PID/fd and stays, in a process that may have ended by then."""
+    yield
+    os.chdir(pytestconfig.invocation_params.dir)

@@ -2,18 +2,16 @@
 
 import json
 import socket
-from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Any
 
 import anyio
 import httpx
 import pytest
-from fastapi import FastAPI
-from live import Nursery, nursery
+from fastapi import APIRouter
+from live import Nursery
 from on_page import SERVER
 
-from homeport.faces.api.errors import add_error_handlers
 from homeport.faces.api.routes.doctor import doctor_routes
 from homeport.home.doctor.asked import Asked
 from homeport.home.doctor.verb import doctor
@@ -23,24 +21,8 @@ pytestmark = pytest.mark.anyio
 
 
 @pytest.fixture
-def anyio_backend() -> str:
-    return "asyncio"
-
-
-@pytest.fixture
-def servers(tmp_path: Path) -> Iterator[Nursery]:
-    with nursery(tmp_path) as found:
-        yield found
-
-
-@pytest.fixture
-async def api() -> AsyncIterator[httpx.AsyncClient]:
-    app = FastAPI()
-    app.include_router(doctor_routes())
-    add_error_handlers(app)
-    transport = httpx.ASGITransport(app)
-    async with httpx.AsyncClient(transport=transport, base_url="http://home", timeout=25) as client:
-        yield client
+def routes() -> APIRouter:
+    return doctor_routes()
 
 
 def without_times(body: Any) -> Any:

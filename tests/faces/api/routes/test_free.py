@@ -1,39 +1,20 @@
 """POST /api/free with real servers."""
 
-from collections.abc import AsyncIterator, Iterator
-from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
-from fastapi import FastAPI
-from live import SERVER, Nursery, nursery, until
+from fastapi import APIRouter
+from live import SERVER, Nursery, until
 
-from homeport.faces.api.errors import add_error_handlers
 from homeport.faces.api.routes.free import free_routes
 
 pytestmark = pytest.mark.anyio
 
 
 @pytest.fixture
-def anyio_backend() -> str:
-    return "asyncio"
-
-
-@pytest.fixture
-def servers(tmp_path: Path) -> Iterator[Nursery]:
-    with nursery(tmp_path) as found:
-        yield found
-
-
-@pytest.fixture
-async def api() -> AsyncIterator[httpx.AsyncClient]:
-    app = FastAPI()
-    app.include_router(free_routes())
-    add_error_handlers(app)
-    transport = httpx.ASGITransport(app)
-    async with httpx.AsyncClient(transport=transport, base_url="http://home", timeout=25) as client:
-        yield client
+def routes() -> APIRouter:
+    return free_routes()
 
 
 async def post(api: httpx.AsyncClient, **wish: Any) -> httpx.Response:
