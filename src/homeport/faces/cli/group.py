@@ -25,6 +25,7 @@ Examples:
   homeport ls exposed              what others can reach
   homeport ls project=shop --watch
   homeport why 5173                the whole story of one port
+  homeport doctor 5173             why it does not answer, and what helps
   homeport free 3000               end what holds it, after a look at the plan
   homeport up                      the live page, on http://127.0.0.1:62893
 
