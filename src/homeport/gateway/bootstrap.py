@@ -7,6 +7,7 @@ from pathlib import Path, PurePath
 
 from homeport.gateway.resources import Kind, place_of, to_static
 from homeport.gateway.typed import Json, extension
+from homeport.gateway.write import replace_private
 from homeport.model.front import Front
 
 ADMIN_SOCKET = "admin.sock"
@@ -53,10 +54,7 @@ def to_bootstrap(directory: str) -> Json:
 def write_bootstrap(directory: Path) -> Path:
     """Put the bootstrap into `directory`, which must be private; return its path."""
     path = directory / BOOTSTRAP
-    fresh = path.with_suffix(".new")
-    fresh.write_text(json.dumps(to_bootstrap(str(directory)), indent=1))
-    fresh.chmod(_OWN_ONLY)
-    fresh.replace(path)
+    replace_private(path, json.dumps(to_bootstrap(str(directory)), indent=1).encode())
     return path
 
 

@@ -77,26 +77,31 @@ class Shelf:
         return self._kept / f"{kind.value}.json"
 
     def _replace(self, path: Path, body: bytes) -> None:
-        """Put `body` at `path` in one step.
-
-        The fresh file is in the same directory, so that the rename cannot become a copy; its
-        bytes are on the disk before, so that a full disk shows while the old file is still there.
-        """
-        fresh = path.with_name(f".{path.name}.new")
         try:
-            fresh.unlink(missing_ok=True)
-            _write(fresh, body)
-            fresh.replace(path)
+            replace_private(path, body)
         except OSError as error:
-            with suppress(OSError):
-                fresh.unlink(missing_ok=True)
             raise _not_written(path, error) from error
 
 
-def _write(path: Path, body: bytes) -> None:
+def replace_private(path: Path, body: bytes) -> None:
+    """Put `body` at `path` in one step, for its user only.
+
+    The fresh file is in the same directory, so that the rename cannot become a copy; it is whole
+    before, so that a full disk shows while the old file is still there.
+
+    Raises: OSError; the old file is untouched then, and nothing is left beside it.
+    """
+    fresh = path.with_name(f".{path.name}.new")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
-    with os.fdopen(os.open(path, flags, _PRIVATE), "wb") as file:
-        file.write(body)
+    try:
+        fresh.unlink(missing_ok=True)
+        with os.fdopen(os.open(fresh, flags, _PRIVATE), "wb") as file:
+            file.write(body)
+        fresh.replace(path)
+    except OSError:
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
+        raise
 
 
 def _read(kind: Kind, path: Path) -> Document | None:
