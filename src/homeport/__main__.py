@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from homeport.guard.asgi import App
+    from homeport.home.door.board import Board
     from homeport.home.rounds import Rounds
     from homeport.home.watch import Watch
     from homeport.model.status import Status
@@ -18,9 +19,11 @@ def _serve(argv: list[str]) -> int:
     from homeport.faces.web.page import attach
     from homeport.home.serve import serve
 
-    def build(watch: "Watch", rounds: "Rounds", status: "Callable[[], Status]") -> "App":
-        api = build_api(watch, rounds, status)
-        attach(api, watch, rounds)
+    def build(
+        watch: "Watch", rounds: "Rounds", board: "Board", status: "Callable[[], Status]"
+    ) -> "App":
+        api = build_api(watch, rounds, board, status)
+        attach(api, watch, rounds, board)
         return api
 
     return serve(build, argv)

@@ -19,6 +19,7 @@ from homeport.guard.keys import Keys, new_token
 from homeport.guard.strangers import Strangers
 from homeport.home.activity import remove_activity
 from homeport.home.bind import HOME_PORT, Door, bind_exactly, bind_nearby
+from homeport.home.door.board import Board
 from homeport.home.eyes import open_eyes
 from homeport.home.home_file import HomeFile, only_home, remove_home_file, write_home_file
 from homeport.home.identity import own_start_ticks
@@ -30,7 +31,7 @@ from homeport.home.watch import Watch
 from homeport.kit.clock import SYSTEM_CLOCK
 from homeport.model.status import GatewayStatus, Status
 
-Build = Callable[[Watch, Rounds, Callable[[], Status]], App]
+Build = Callable[[Watch, Rounds, Board, Callable[[], Status]], App]
 
 # Open pages hold websockets and long polls, which end only when they are told to.
 _GRACE_S = 1
@@ -90,7 +91,7 @@ async def _serve(build: Build, door: Door, teller: Teller) -> None:
     with open_eyes() as eyes:
         watch = Watch(eyes, notes=door.notes)
         rounds = Rounds(watch)
-        inner = build(watch, rounds, lambda: _status(home, watch, rounds))
+        inner = build(watch, rounds, Board(), lambda: _status(home, watch, rounds))
         app = Strangers(inner, keys, peer_uid=peers.uid)
         server = _Server(_config(app), on_started=lambda: _announce(home, teller))
         async with anyio.create_task_group() as tasks:

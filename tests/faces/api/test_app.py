@@ -12,6 +12,7 @@ from fastapi import FastAPI
 from nouns import service
 
 from homeport.faces.api.app import build_api
+from homeport.home.door.board import Board
 from homeport.home.eyes import open_eyes
 from homeport.home.rounds import Rounds
 from homeport.home.watch import Eyes, Watch
@@ -63,7 +64,7 @@ async def api() -> AsyncIterator[httpx.AsyncClient]:
 
 def an_api(eyes: Eyes) -> FastAPI:
     watch = Watch(eyes)
-    return build_api(watch, Rounds(watch), lambda: STATUS)
+    return build_api(watch, Rounds(watch), Board(), lambda: STATUS)
 
 
 def found_ports(reply: httpx.Response) -> list[int]:
@@ -123,7 +124,7 @@ async def test_a_bug_is_reported_without_its_inside() -> None:
         raise ZeroDivisionError("secret detail")
 
     watch = Watch(EYES)
-    app = build_api(watch, Rounds(watch), broken)
+    app = build_api(watch, Rounds(watch), Board(), broken)
     transport = httpx.ASGITransport(app, raise_app_exceptions=False)
     async with httpx.AsyncClient(transport=transport, base_url="http://home") as client:
         reply = await client.get("/api/status")
