@@ -1,25 +1,33 @@
-"""A page whose board follows the user's file of routes, as if a gateway served them.
+"""A home whose board follows the user's file of routes, as if a gateway served them.
 
-It is a program: it prints the address of the page, and for each line that it reads a name and
-counts ("shop 3.5 120 2": requests per second, requests, failed), it shows them.
+It is a program: it writes the state file by which the command line finds it, and prints the
+address of its page. For each line that it reads ("zebra 3.5 120 2": requests per second, requests,
+failed) it shows these counts.
 """
 
 import asyncio
+import os
 import socket
+import subprocess
 import sys
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import anyio
 import anyio.to_thread
+import pytest
 import uvicorn
 from fastapi import FastAPI
+from live import Nursery, Started
 from nouns import service
 
 from homeport.faces.api.app import build_api
 from homeport.faces.web.page import attach
 from homeport.home.door.board import Board
+from homeport.home.home_file import HomeFile, write_home_file
+from homeport.home.identity import own_start_ticks
 from homeport.home.rounds import Rounds
 from homeport.home.route_list import RouteLine, RouteList, State
 from homeport.home.routes import list_routes
@@ -122,12 +130,25 @@ def status(port: int) -> Status:
     )
 
 
+def home_file(port: int) -> HomeFile:
+    return HomeFile(
+        pid=os.getpid(),
+        start_ticks=own_start_ticks(),
+        port=port,
+        url=f"http://127.0.0.1:{port}",
+        version="0",
+        started_at=NOON,
+        token="none is asked for",
+    )
+
+
 async def main(others: tuple[RouteLine, ...] = ()) -> None:
     with socket.create_server(("127.0.0.1", int(sys.argv[1]) if len(sys.argv) > 1 else 0)) as sock:
         port = sock.getsockname()[1]
         app, door, watch = app_and_door(port, others)
         server = uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="on"))
         await door.renew()
+        write_home_file(home_file(port))
         sys.stdout.write(f"http://127.0.0.1:{port}\n")
         sys.stdout.flush()
         async with anyio.create_task_group() as tasks:
@@ -135,6 +156,17 @@ async def main(others: tuple[RouteLine, ...] = ()) -> None:
             tasks.start_soon(watch.run)
             await server.serve(sockets=[sock])
             tasks.cancel_scope.cancel()
+
+
+def start(nursery: Nursery, place: Path, patch: pytest.MonkeyPatch) -> tuple[Started, str]:
+    """Run it with directories below `place`, which the test then has too; return its address."""
+    for name in ("RUNTIME_DIR", "CONFIG_HOME", "STATE_HOME"):
+        (place / name).mkdir(mode=0o700)
+        patch.setenv(f"XDG_{name}", str(place / name))
+    # NiceGUI behaves differently for a process that seems to be a test.
+    words = ["env", "-u", "PYTEST_CURRENT_TEST", sys.executable, __file__]
+    started = nursery.run(words, stdin=subprocess.PIPE)
+    return started, started.line()
 
 
 if __name__ == "__main__":

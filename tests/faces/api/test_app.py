@@ -3,6 +3,7 @@
 import os
 import socket
 from collections.abc import AsyncIterator
+from dataclasses import fields
 from datetime import UTC, datetime
 from typing import Any
 
@@ -15,6 +16,7 @@ from homeport.faces.api.app import build_api
 from homeport.home.door.board import Board
 from homeport.home.eyes import open_eyes
 from homeport.home.rounds import Rounds
+from homeport.home.route_list import RouteLine
 from homeport.home.watch import Eyes, Watch
 from homeport.home.why import why
 from homeport.kit.wire import to_json, to_plain
@@ -106,6 +108,9 @@ async def test_the_filters_are_those_of_the_command_line(api: httpx.AsyncClient)
         ("POST", "/api/doctor", b'{"target": 5}', 422, "usage"),
         ("POST", "/api/findings", b"{}", 404, "no-such-thing"),
         ("DELETE", "/api/services", None, 404, "no-such-thing"),
+        ("POST", "/api/routes", b"{}", 422, "usage"),
+        ("POST", "/api/routes", b'{"name": "homeport", "target": "1"}', 422, "usage"),
+        ("PUT", "/api/routes", b"{}", 404, "no-such-thing"),
     ],
 )
 async def test_every_error_has_the_one_shape(
@@ -153,7 +158,15 @@ async def test_the_schema_tells_every_key_that_is_sent(api: httpx.AsyncClient) -
         "/api/doctor/causes/{code}",
         "/api/findings",
         "/api/free",
+        "/api/routes",
+        "/api/routes/renew",
+        "/api/routes/{name}",
+        "/api/routes/{name}/rename",
+        "/api/routes/{name}/restore",
+        "/api/routes/{name}/hide",
+        "/api/routes/{name}/show",
     }
+    assert set(_properties(document, "RouteLine")) == {one.name for one in fields(RouteLine)}
 
 
 async def test_there_are_no_pages_that_load_from_elsewhere(api: httpx.AsyncClient) -> None:

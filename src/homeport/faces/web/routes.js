@@ -23,7 +23,7 @@ const STEPS = [
 ];
 
 export default {
-  props: { hidden: Boolean, waiting: Boolean, served: Boolean, notes: Array, certificate: Object },
+  props: { hidden: Boolean, waiting: Boolean, served: Boolean, notes: Array, certificate: Object, example: String },
   emits: ["add", "rename", "restore", "hide", "remove"],
   data() {
     return {
@@ -250,11 +250,11 @@ export default {
             <button v-if="trouble.may_replace" type="button" class="hp-button" @click="add(true)">Replace it</button></template></p>
           <details class="hp-fold-in"><summary>Only a part of the path, HTTP/2, waiting, other origins</summary>
             <div class="hp-route-more">
-              <label class="hp-field" :class="{'hp-wrong-field': wrong('add', 'prefix')}"><span>Path</span><input ref="prefix" v-model="form.prefix" placeholder="/api" autocomplete="off" spellcheck="false" maxlength="1024"/></label>
-              <label class="hp-field"><span>Origins that may use it</span><input v-model="form.origins" placeholder="https://app.example.com" autocomplete="off" spellcheck="false" maxlength="2000"/></label>
-              <label class="hp-tick"><input type="checkbox" v-model="form.hold"/><span>Requests wait while the app restarts</span></label>
-              <label class="hp-tick"><input type="checkbox" v-model="form.http2"/><span>The app speaks HTTP/2 without TLS (gRPC)</span></label>
-              <label class="hp-tick"><input type="checkbox" v-model="form.insecure"/><span>Trust any certificate of an https target</span></label>
+              <label class="hp-field" :class="{'hp-wrong-field': wrong('add', 'prefix')}"><span>Path</span><input ref="prefix" aria-label="Path" v-model="form.prefix" placeholder="/api" autocomplete="off" spellcheck="false" maxlength="1024"/></label>
+              <label class="hp-field"><span>Origins that may use it</span><input aria-label="Origins that may use it" v-model="form.origins" :placeholder="example" autocomplete="off" spellcheck="false" maxlength="2000"/></label>
+              <label class="hp-tick"><input type="checkbox" aria-label="Requests wait while the app restarts" v-model="form.hold"/><span>Requests wait while the app restarts</span></label>
+              <label class="hp-tick"><input type="checkbox" aria-label="The app speaks HTTP/2 without TLS (gRPC)" v-model="form.http2"/><span>The app speaks HTTP/2 without TLS (gRPC)</span></label>
+              <label class="hp-tick"><input type="checkbox" aria-label="Trust any certificate of an https target" v-model="form.insecure"/><span>Trust any certificate of an https target</span></label>
             </div></details>
         </form>
         <div class="hp-search hp-route-filter">

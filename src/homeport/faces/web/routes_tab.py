@@ -26,6 +26,7 @@ from homeport.home.routes import Done
 from homeport.model.front import Origin
 
 _TRUST_EVERY_S = 60.0
+_ORIGIN = "https://app.example.com"
 
 
 class RoutesTab:
@@ -44,7 +45,8 @@ class RoutesTab:
         self._removing: RouteLine | None = None
         self._view = RoutesView().on("add", self._add).on("rename", self._rename)
         self._view.on("restore", self._restore).on("hide", self._hide).on("remove", self._remove)
-        self._view.show(hidden=True, waiting=True, served=False, notes=(), certificate=None)
+        self._view.show(example=_ORIGIN, certificate=None)
+        self._view.show(hidden=True, waiting=True, served=False, notes=())
         self._ask = Ask().on("yes", self._yes).on("no", self._no)
 
     async def turn(self, *, is_shown: bool) -> None:
