@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from hashlib import sha256
 from urllib.parse import quote
 
+from homeport.model.door import Reason
 from homeport.model.front import AppRoute, Front, Place, Speaks
 
 SUFFIX = ".localhost"
@@ -21,15 +21,6 @@ _LONGEST_PATH = 107
 _PORTS = range(1, 65_536)
 # What RFC 3986 lets stand in a path; "%" stays, so that a prefix may be written escaped.
 _IN_PATH = "/%:@!$&'()*+,;=~-._"
-
-
-class Reason(StrEnum):
-    """Why a request for a name came to home instead of to an app."""
-
-    UNKNOWN = "unknown"
-    DOWN = "down"
-    HIDDEN = "hidden"
-    UNREACHABLE = "unreachable"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
