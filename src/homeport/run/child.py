@@ -41,9 +41,14 @@ class Child:
     async def ended(self) -> None:
         """Wait until it has ended, however long that takes."""
         if self._handle is not None:
-            await anyio.wait_readable(self._handle)
+            # Several may wait at once, and a descriptor can be waited for by one only.
+            mine = os.dup(self._handle)
+            try:
+                await anyio.wait_readable(mine)
+            finally:
+                os.close(mine)
         else:
-            while self._is_there():
+            while self._is_there():  # noqa: ASYNC110 - the system tells nobody
                 await anyio.sleep(_LOOK_S)
         self._reap()
 

@@ -1,7 +1,9 @@
 """Tell what came through the gateway from what came directly, and believe only the gateway."""
 
+import os
+
 from homeport.guard.asgi import App, Receive, Scope, Send
-from homeport.home.peer import Peers
+from homeport.guard.strangers import PeerUid
 from homeport.model.address import parse_host
 from homeport.model.door import DoorCall, Reason
 
@@ -21,13 +23,12 @@ class Entrance:
     an app goes to `strays`, with a DoorCall in its scope; everything else to `app`.
     """
 
-    def __init__(self, app: App, strays: App, *, port: int, own_uid: int, peers: Peers) -> None:
-        """`port` is the door's."""
+    def __init__(self, app: App, strays: App, *, port: int, peer_uid: PeerUid) -> None:
+        """`port` is the door's; `peer_uid` says whose the client is."""
         self._app = app
         self._strays = strays
         self._port = port
-        self._own_uid = own_uid
-        self._peers = peers
+        self._peer_uid = peer_uid
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on to where it belongs."""
@@ -43,8 +44,7 @@ class Entrance:
         if reason is None:
             await self._app(scope, receive, send)
             return
-        uid = self._peers.uid(scope)
-        is_own = uid in (self._own_uid, _ROOT)
+        is_own = self._peer_uid(scope) in (os.geteuid(), _ROOT)
         scope[CALL] = DoorCall(reason=reason, name=said.get(_NAME, ""), is_own=is_own)
         await self._strays(scope, receive, send)
 

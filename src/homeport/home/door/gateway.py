@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import NoReturn, TypeVar
+from typing import TypeVar
 
 import anyio
 import anyio.to_thread
@@ -18,13 +18,13 @@ from homeport.gateway.resources import Kind, Resources, to_resources
 from homeport.gateway.table import Skipped
 from homeport.gateway.write import Shelf
 from homeport.home.door.engine import Engine
-from homeport.home.door.gateway_file import (
+from homeport.home.door_places import DoorPlaces
+from homeport.home.gateway_file import (
     GatewayFile,
     read_gateway_file,
     remove_gateway_file,
     write_gateway_file,
 )
-from homeport.home.door.places import DoorPlaces
 from homeport.home.identity import start_ticks_of
 from homeport.kit.clock import SYSTEM_CLOCK
 from homeport.model.front import Front
@@ -36,7 +36,7 @@ T = TypeVar("T")
 _log = logging.getLogger(__name__)
 _LIVE_S = 15.0
 _LOOK_S = 0.01
-_END_S = 2.0
+_END_S = 1.0
 # Who dies sooner than that after a start did not die by accident.
 _SETTLED_S = 5.0
 _MOST_QUICK_DEATHS = 3
@@ -60,6 +60,7 @@ class Gateway:
         self._front: Front | None = None
         self._port = 0
         self._has_ipv6 = True
+        self._is_ending = False
         self._one_change = anyio.Lock()
 
     @property
@@ -130,13 +131,15 @@ class Gateway:
                 await _in_thread(partial(prepare, self._shelf, resources))
             self.skipped = resources.skipped
 
-    async def keep(self) -> NoReturn:
-        """Start it again whenever it has ended, until cancelled."""
+    async def keep(self) -> None:
+        """Start it again whenever it has ended, until `end`."""
         deaths = 0
         while True:
             if self._child is not None:
                 began_s = SYSTEM_CLOCK.monotonic_s()
                 await self._child.ended()
+                if self._is_ending:
+                    return
                 lived_s = SYSTEM_CLOCK.monotonic_s() - began_s
                 deaths = 0 if lived_s > _SETTLED_S else deaths + 1
                 _log.warning("the gateway (pid %s) ended", self._child.pid)
@@ -150,12 +153,11 @@ class Gateway:
                 _log.warning("the gateway does not start again: %s", error.what)
 
     async def end(self) -> None:
-        """End it, if it runs."""
-        child, self._child = self._child, None
-        remove_gateway_file(self._places)
-        if child is not None:
-            await child.end(_END_S)
-            child.close()
+        """End it, if it runs, for good."""
+        self._is_ending = True
+        if self._child is not None:
+            await self._child.end(_END_S)
+        self._places.sweep()
 
     def leave(self) -> None:
         """Let it serve on without us."""

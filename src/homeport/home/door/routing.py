@@ -52,7 +52,7 @@ class Address:
 class Routing:
     """The loop from what is seen to what is served. `trouble` says what is wrong with it."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what it joins
         self,
         watch: Watch,
         gateway: Gateway,

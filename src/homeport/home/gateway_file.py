@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from homeport.home.door.places import DoorPlaces, door_places
+from homeport.home.door_places import DoorPlaces, door_places
 from homeport.home.identity import is_alive
 from homeport.home.own_file import read_own_file, replace_own_file
 from homeport.home.paths import require_ours

@@ -1,10 +1,12 @@
 """Where the gateway and home meet: a private directory with a short path, and its sockets."""
 
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from homeport.gateway.bootstrap import ADMIN_SOCKET
 from homeport.home.paths import make_private, runtime_path, short_runtime_path
 
 _DOOR = "door"
@@ -33,6 +35,12 @@ class DoorPlaces:
     def state(self) -> Path:
         """The file that says which gateway runs; see GatewayFile."""
         return self.directory / "gateway.json"
+
+    def sweep(self) -> None:
+        """Take away what is of no use without a gateway."""
+        for one in (self.home, self.services, self.directory / ADMIN_SOCKET, self.state):
+            with suppress(OSError):
+                one.unlink(missing_ok=True)
 
 
 def door_places() -> DoorPlaces:
