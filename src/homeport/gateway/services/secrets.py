@@ -23,9 +23,9 @@ from homeport.gateway.services.certificate import Certificate, Mint
 from homeport.gateway.services.messages import Answer, Asked, Secret
 from homeport.kit.clock import SYSTEM_CLOCK, Clock
 
-# 1,000 apps with some names each. Whoever makes up more pushes out the oldest ones, which are
-# asked for again when somebody needs them.
-MOST_NAMES = 4_096
+# Envoy opens a stream for each name: 35 KiB here. Whoever makes up more names than that pushes out
+# the oldest ones, which are asked for again when somebody needs them.
+MOST_NAMES = 1_024
 # Answers that wait for a gateway to read them.
 _WAITING = 64
 # How long a wrong time of day may last; timers alone do not see a laptop sleep.

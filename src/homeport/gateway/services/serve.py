@@ -119,9 +119,7 @@ async def serve_services(
 
 
 def _handlers(calls: _Calls, secrets: Secrets, log: AccessLog) -> tuple[object, ...]:
-    delta = grpc.stream_stream_rpc_method_handler(
-        calls.of(secrets.delta), read_asked, write_answer
-    )
+    delta = grpc.stream_stream_rpc_method_handler(calls.of(secrets.delta), read_asked, write_answer)
     take = grpc.stream_unary_rpc_method_handler(calls.of(log.take))
     return (
         grpc.method_handlers_generic_handler(_SECRETS, {"DeltaSecrets": delta}),
