@@ -68,5 +68,5 @@ def count_batch(raw: bytes, traffic: Traffic, at: datetime) -> None:
 def to_host(authority: bytes) -> bytes:
     """Return the host of a Host header without its port, lower-case, cut to what a name can be."""
     host, colon, port = authority[: _LONGEST_HOST + 6].rpartition(b":")
-    bare = host if colon and (not port or port.isdigit()) and not port.endswith(b"]") else authority
+    bare = host if colon and (not port or port.isdigit()) else authority
     return bare[:_LONGEST_HOST].lower()

@@ -197,7 +197,8 @@ class Secrets:
         self._held[stream, name] = held
         self._held.move_to_end((stream, name))
         stream.names.add(name)
-        if self._soonest is None or held.renew_at < self._soonest:
+        # After a sleep of the whole machine the time may have come long before the timer says so.
+        if self._soonest is None or self._soonest > held.renew_at or self._soonest <= held.since:
             self._news.set()
 
     def _drop(self, stream: _Stream, name: bytes) -> None:
