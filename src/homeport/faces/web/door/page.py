@@ -1,6 +1,7 @@
 """The page for browsers: one file, nothing fetched from elsewhere, everything escaped."""
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -26,8 +27,8 @@ _FRAMED_BY = (
 )
 _STATE_WORDS = {State.LISTENING: "running", State.DOWN: "not running", State.UNKNOWN: "not seen"}
 _WORD_ABOVE = {
-    Reason.UNKNOWN: "No such app",
-    Reason.DOWN: "Not running",
+    Reason.UNKNOWN: "Unknown name",
+    Reason.DOWN: "Waiting for it",
     Reason.HIDDEN: "Hidden",
     Reason.UNREACHABLE: "Out of reach",
 }
@@ -73,7 +74,8 @@ def to_page(page: Page, nonce: str) -> str:
         f'<style nonce="{nonce}">{_STYLE}</style></head>\n'
         f'<body data-reason="{said.reason}"{reload}>\n'
         f"<header>{_LOGO}<b>Homeport</b>{_span('at', _at(page))}</header>\n"
-        f"<main>{_head(said)}{_doctor(said)}{_todo(said)}{_list(page.listing)}</main>\n"
+        f"<main>{_head(said)}{_doctor(said)}{_near(page.listing)}{_todo(said)}"
+        f"{_others(page.listing)}</main>\n"
         f"<footer>{_foot(page)}</footer>\n"
         f'<script nonce="{nonce}">{_SCRIPT}</script></body></html>\n'
     )
@@ -84,7 +86,8 @@ def _at(page: Page) -> str:
 
 
 def _head(said: Said) -> str:
-    why = f'<p class="why">{_marked(said.why)}</p>' if said.why else ""
+    # What is alike is listed below, with links.
+    why = "" if said.is_alike or not said.why else f'<p class="why">{escape(said.why)}</p>'
     above = f'<p class="state"><i></i>{_WORD_ABOVE[said.reason]}</p>'
     return f"{above}<h1>{escape(said.what)}</h1>{why}"
 
@@ -101,38 +104,39 @@ def _doctor(said: Said) -> str:
 
 def _todo(said: Said) -> str:
     if not said.command:
-        return f'<p class="hint">{_marked(said.hint)}</p>'
-    before, _, after = said.hint.partition(f"`{said.command}`")
-    words = before.strip().rstrip(":") or "Run"
+        return f'<p class="why">{escape(said.lead)}</p>'
     return (
-        f'<section class="todo"><p>{escape(words)}{"" if after.strip() else ":"}</p>'
+        f'<section class="todo"><p>{escape(said.lead)}:</p>'
         f'<div class="command"><code>{escape(said.command)}</code>'
-        '<button type="button" hidden>Copy</button></div>'
-        f"{_after(after)}</section>"
+        '<button type="button" hidden>Copy</button></div></section>'
     )
 
 
-def _after(words: str) -> str:
-    return f"<p>{escape(words.strip())}</p>" if words.strip() else ""
+def _near(listing: Listing) -> str:
+    return _apps("Did you mean", [one for one in listing.entries if one.is_near])
 
 
-def _list(listing: Listing) -> str:
-    if not listing.entries:
-        return ""
-    rows = "".join(_row(one) for one in listing.entries)
-    more = (
-        f'<p class="more">and {listing.more} more: <code>homeport route ls</code></p>'
-        if listing.more
-        else ""
-    )
-    return f'<section class="apps"><h2>What there is</h2><ul>{rows}</ul>{more}</section>'
+def _others(listing: Listing) -> str:
+    others = [one for one in listing.entries if not one.is_near]
+    has_near = len(others) < len(listing.entries)
+    more = _more(listing.more)
+    return _apps("What else there is" if has_near else "What there is", others) + more
+
+
+def _more(count: int) -> str:
+    words = f'<p class="more">and {count} more: <code>homeport route ls</code></p>'
+    return words if count else ""
+
+
+def _apps(title: str, entries: Sequence[Entry]) -> str:
+    rows = "".join(_row(one) for one in entries)
+    return f'<section class="apps"><h2>{title}</h2><ul>{rows}</ul></section>' if rows else ""
 
 
 def _row(one: Entry) -> str:
-    near = ' class="near"' if one.is_near else ""
     state = _STATE_WORDS[one.state]
     return (
-        f'<li{near}><a href="{escape(one.link)}"><i class="{one.state}"></i>'
+        f'<li><a href="{escape(one.link)}"><i class="{one.state}"></i>'
         f"<b>{escape(one.name)}</b>{_span('what', one.what)}"
         f"{_span('running' if one.state is State.LISTENING else 'off', state)}</a></li>"
     )
@@ -140,16 +144,12 @@ def _row(one: Entry) -> str:
 
 def _foot(page: Page) -> str:
     if page.may_reload:
-        when = "it is running" if page.said.reason is Reason.DOWN else "this changes"
-        return f'<span id="wait">This page reloads by itself when {when}.</span>'
+        is_down = page.said.reason is Reason.DOWN
+        words = "opens the app as soon as it runs" if is_down else "reloads by itself"
+        when = "" if is_down else " when this changes"
+        return f'<span id="wait">This page {words}{when}.</span>'
     return '<span id="wait">What you sent has not reached the app.</span>'
 
 
 def _span(kind: str, text: str) -> str:
     return f'<span class="{kind}">{escape(text)}</span>' if text else ""
-
-
-def _marked(text: str) -> str:
-    """Return `text` as HTML, with `backquoted` parts as code."""
-    parts = escape(text).split("`")
-    return "".join(f"<code>{part}</code>" if at % 2 else part for at, part in enumerate(parts))

@@ -43,19 +43,20 @@ async def send_reply(reply: Reply, scope: Scope, send: Send) -> None:
             await send({"type": "websocket.close", "code": 1008})
             return
         prefix = "websocket."
+    # How long the answer to a GET would be depends on the doctor, who is not asked for a HEAD.
+    is_head = scope["type"] == "http" and scope["method"] == "HEAD"
     status = reply.said.status if reply.status is None else reply.status
     await send(
         {
             "type": f"{prefix}http.response.start",
             "status": status,
-            "headers": _headers(reply, status),
+            "headers": _headers(reply, status, has_length=not is_head),
         }
     )
-    is_head = scope["type"] == "http" and scope["method"] == "HEAD"
     await send({"type": f"{prefix}http.response.body", "body": b"" if is_head else reply.body})
 
 
-def _headers(reply: Reply, status: int) -> list[tuple[bytes, bytes]]:
+def _headers(reply: Reply, status: int, *, has_length: bool) -> list[tuple[bytes, bytes]]:
     headers = [
         (b"x-homeport-door", reply.said.reason.encode()),
         (b"content-security-policy", reply.policy.encode()),
@@ -66,5 +67,6 @@ def _headers(reply: Reply, status: int) -> list[tuple[bytes, bytes]]:
         headers.append(_RETRY_AFTER)
     if status != _NO_CONTENT:
         headers.append((b"content-type", reply.kind.encode()))
+    if status != _NO_CONTENT and has_length:
         headers.append((b"content-length", str(len(reply.body)).encode()))
     return headers

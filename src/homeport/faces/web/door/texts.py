@@ -14,7 +14,7 @@ _IN_GRPC_MESSAGE = "".join(chr(one) for one in range(0x20, 0x7F) if chr(one) != 
 
 def to_json_text(said: Said, diagnosis: Diagnosis | None) -> bytes:
     """Return the one shape of errors, with the doctor's causes as far as they are known."""
-    error = {"code": said.code, "what": _sentences(said), "hint": said.hint.replace("`", "")}
+    error = {"code": said.code, "what": _sentences(said), "hint": said.hint}
     body: dict[str, object] = {"error": error}
     if diagnosis is not None:
         body["causes"] = [to_plain(one) for one in diagnosis.causes]
@@ -25,7 +25,7 @@ def to_plain_text(said: Said, address: Address) -> str:
     """Return what curl prints: who, what, and what to do about it."""
     who = f"{address.host}: " if said.name is not None else ""
     first = f"{who}{said.what}"
-    rest = (said.why, said.hint.replace("`", ""))
+    rest = (said.why, said.hint)
     return "".join(f"{_one_line(one)}\n" for one in (first, *rest) if one)
 
 

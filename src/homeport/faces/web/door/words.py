@@ -3,13 +3,14 @@
 import re
 import shlex
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from homeport.faces.web.door.asking import SUFFIX, Address
 from homeport.faces.web.door.listing import line_for, near_lines, place_words
 from homeport.home.route_list import RouteLine, State
 from homeport.model.door import DoorCall, Reason
+from homeport.model.front import Origin
 
 # Source: rpc status codes of gRPC, doc/statuscodes.md.
 _NOT_FOUND, _UNAVAILABLE = 5, 14
@@ -17,6 +18,7 @@ _OF_NOBODY = "This front door belongs to another user of this machine."
 # A link elsewhere decides what stands in the Host, and "$(...)" may stand there: what is offered
 # for a shell must be a plain name.
 _PLAIN_NAME = re.compile(r"[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?")
+_NAMESPACE = re.compile(r"(?:[a-z0-9]+://)?ns/(.+):\d+")
 _CODES = {
     Reason.UNKNOWN: ("no-such-app", 404, _NOT_FOUND),
     Reason.DOWN: ("app-down", 503, _UNAVAILABLE),
@@ -27,10 +29,10 @@ _CODES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """One answer in words. `what` and `hint` are sentences; `hint` may hold `code` in backquotes.
+    """One answer in words. `what` is a sentence, `why` a second one, "" where there is none.
 
-    `why` is a second sentence, "" where there is none. `command` is what to run, "" for strangers.
-    `names` whom the page may talk about; None: nobody.
+    `lead` says what `command` is good for; strangers get no command. `name` is what may be talked
+    about, None for strangers. `is_alike`: `why` is about apps that are called alike.
     """
 
     reason: Reason
@@ -38,10 +40,22 @@ class Said:
     status: int
     grpc_status: int
     what: str
-    why: str = ""
-    hint: str
+    why: str
+    lead: str
+    command: str
+    name: str | None
+    is_alike: bool = False
+
+    @property
+    def hint(self) -> str:
+        """What to do, as one sentence for programs."""
+        return f"{self.lead}: {self.command}" if self.command else self.lead
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Todo:
+    lead: str
     command: str = ""
-    name: str | None = None
 
 
 def say(call: DoorCall, address: Address, lines: Sequence[RouteLine]) -> Said:
@@ -60,8 +74,8 @@ def say(call: DoorCall, address: Address, lines: Sequence[RouteLine]) -> Said:
         case Reason.DOWN:
             return _down(name, shown, line)
         case Reason.HIDDEN:
-            command = f"homeport route show {_word(name)}"
-            return _said(call.reason, f"{shown} is hidden.", _run(command), name, command=command)
+            todo = _Todo(lead="Show it again", command=f"homeport route show {_word(name)}")
+            return _said(call.reason, name, f"{shown} is hidden.", todo)
         case Reason.UNREACHABLE:
             return _unreachable(name, shown, line)
     assert_never(call.reason)
@@ -75,21 +89,21 @@ def _for_strangers(reason: Reason) -> Said:
     }
     if reason is Reason.HIDDEN:
         reason = Reason.UNKNOWN
-    return _said(reason, what.get(reason, "There is no such app."), _OF_NOBODY, None)
+    return _said(reason, None, what.get(reason, "There is no such app."), _Todo(lead=_OF_NOBODY))
 
 
 def _unknown(
     name: str, shown: str, line: RouteLine | None, address: Address, near: Sequence[RouteLine]
 ) -> Said:
-    if line is not None:
-        what = f"{shown} has nothing at this path."
-        command = f"homeport route add {_word(name)} 5173"
-        hint = f"Only parts of it lead somewhere. For all the rest: `{command}`"
-        return _said(Reason.UNKNOWN, what, hint, name, command=command)
     command = f"homeport route add {_word(name)} 5173"
+    if line is not None:
+        todo = _Todo(lead="Give the rest of it to an app, here to port 5173", command=command)
+        why = "Only parts of it lead somewhere."
+        return _said(Reason.UNKNOWN, name, f"{shown} has nothing at this path.", todo, why=why)
     what = f"There is no app called {shown}." if name else "There is no app of that name."
-    hint = f"If it listens on port 5173, `{command}` gives it the name."
-    return _said(Reason.UNKNOWN, what, hint, name, why=_meant(near, address), command=command)
+    todo = _Todo(lead="If it listens on port 5173, give it the name", command=command)
+    said = _said(Reason.UNKNOWN, name, what, todo, why=_meant(near, address))
+    return replace(said, is_alike=True)
 
 
 def _meant(near: Sequence[RouteLine], address: Address) -> str:
@@ -103,47 +117,53 @@ def _meant(near: Sequence[RouteLine], address: Address) -> str:
 
 
 def _down(name: str, shown: str, line: RouteLine | None) -> Said:
-    target = line.target if line is not None else ""
-    command = f"homeport doctor {shlex.quote(target)}" if target else "homeport route ls"
-    why = f"Nobody listens at {target}, where it was last." if target else ""
-    hint = f"Start it. Why it is not running: `{command}`"
-    return _said(Reason.DOWN, f"{shown} is not running.", hint, name, why=why, command=command)
+    what = f"{shown} is not running."
+    if line is None or not line.target:
+        return _said(Reason.DOWN, name, what, _Todo(lead="Look", command="homeport route ls"))
+    is_auto = line.origin is Origin.AUTO
+    todo = _Todo(lead="Look closer", command=f"homeport doctor {shlex.quote(line.target)}")
+    why = (
+        f"It listened at {line.target} last."
+        if is_auto
+        else f"Its route leads to {line.target}, where nobody listens."
+    )
+    return _said(Reason.DOWN, name, what, todo, why=why)
 
 
 def _unreachable(name: str, shown: str, line: RouteLine | None) -> Said:
-    why, command = _obstacle(name, line)
+    why, todo = _obstacle(name, line)
     what = f"{shown} cannot be reached through the front door."
-    return _said(Reason.UNREACHABLE, what, _run(command), name, why=why, command=command)
+    return _said(Reason.UNREACHABLE, name, what, todo, why=why)
 
 
-def _obstacle(name: str, line: RouteLine | None) -> tuple[str, str]:
-    """Return why the gateway cannot connect there, and the command that mends it."""
+def _obstacle(name: str, line: RouteLine | None) -> tuple[str, _Todo]:
+    """Return why the gateway cannot connect there, and what mends it."""
+    look = _Todo(lead="See where it leads", command="homeport route ls")
     if line is None:
-        return "The gateway cannot connect to where it listens.", "homeport route ls"
-    add = f"homeport route add {_word(name)}"
-    target = line.target
-    _, is_in_namespace, rest = target.partition("ns/")
-    if is_in_namespace and target.startswith(("ns/", "https://ns/", "http2://ns/")):
-        why = (
-            f"It listens in another network namespace, {rest.rpartition(':')[0]}. "
-            "Only a unix socket leads there."
-        )
-        return why, f"{add} /run/app.sock --replace"
+        return "The gateway cannot connect to where it listens.", look
+    add, target = f"homeport route add {_word(name)}", line.target
+    socket = _Todo(
+        lead="Let it listen on a unix socket, and say where",
+        command=f"{add} /run/app.sock --replace",
+    )
+    found = _NAMESPACE.match(target)
+    if found is not None:
+        why = f"It listens in another network namespace, {found[1]}."
+        return f"{why} Only a unix socket leads there.", socket
     if target.startswith(("/", "@", "unix:")):
         why = f"{target} cannot be the path of a unix socket: it must be absolute and short."
-        return why, f"{add} /run/app.sock --replace"
+        return why, socket
     if line.verifies:
         why = (
             "Its certificate is to be verified, and the certificates of this system were not "
-            "found. Install them (ca-certificates), or do without the check."
+            "found. Install them (ca-certificates), or do without."
         )
-        return why, f"{add} {shlex.quote(target)} --insecure --replace"
-    return f"The gateway cannot connect to {target}.", "homeport route ls"
+        command = f"{add} {shlex.quote(target)} --insecure --replace"
+        return why, _Todo(lead="Trust any certificate there", command=command)
+    return f"The gateway cannot connect to {target}.", look
 
 
-def _said(  # noqa: PLR0913 - the parts of one answer
-    reason: Reason, what: str, hint: str, name: str | None, *, why: str = "", command: str = ""
-) -> Said:
+def _said(reason: Reason, name: str | None, what: str, todo: _Todo, *, why: str = "") -> Said:
     code, status, grpc_status = _CODES[reason]
     return Said(
         reason=reason,
@@ -152,14 +172,10 @@ def _said(  # noqa: PLR0913 - the parts of one answer
         grpc_status=grpc_status,
         what=what,
         why=why,
-        hint=hint,
-        command=command,
+        lead=todo.lead,
+        command=todo.command,
         name=name,
     )
-
-
-def _run(command: str) -> str:
-    return f"Run `{command}`"
 
 
 def _word(name: str) -> str:
