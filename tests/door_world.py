@@ -101,15 +101,22 @@ def served(door: Door) -> Iterator[Door]:
     """Serve `door` by uvicorn on a loopback port."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
         door.port = listener.getsockname()[1]
-        config = uvicorn.Config(
-            door.app, interface="asgi3", http="h11", lifespan="off", log_config=None
-        )
-        server = uvicorn.Server(config)
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
-        thread.start()
-        try:
+        with served_at(door, listener):
             yield door
-        finally:
-            server.should_exit = True
-            thread.join(10)
-            assert not thread.is_alive()
+
+
+@contextmanager
+def served_at(door: Door, listener: socket.socket) -> Iterator[None]:
+    """Serve `door` by uvicorn on `listener`."""
+    config = uvicorn.Config(
+        door.app, interface="asgi3", http="h11", lifespan="off", log_config=None
+    )
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
+    thread.start()
+    try:
+        yield
+    finally:
+        server.should_exit = True
+        thread.join(10)
+        assert not thread.is_alive()
