@@ -10,7 +10,7 @@ import math
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Iterable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from itertools import count
 from typing import Protocol
@@ -18,7 +18,7 @@ from typing import Protocol
 import anyio
 from anyio.streams.memory import MemoryObjectReceiveStream, MemoryObjectSendStream
 
-from homeport.errors import HomeportError
+from homeport.errors import HomeportError, NotAllowedError
 from homeport.gateway.services.certificate import Certificate, Mint
 from homeport.gateway.services.messages import Answer, Asked, Secret
 from homeport.kit.clock import SYSTEM_CLOCK, Clock
@@ -33,6 +33,10 @@ _LOOK_S = 60.0
 _RETRY = timedelta(seconds=60)
 # A certificate that wants to be renewed at once must not keep the processor busy.
 _SHORTEST = timedelta(seconds=1)
+# A name that is not UTF-8 cannot stand in an answer: Envoy would end the stream and ask again, for
+# ever. Without an answer its handshake ends after 30 s. No browser sends such a name.
+_UNSPEAKABLE = NotAllowedError("it is not UTF-8", hint="Ask for a host name.")
+_NEVER = datetime.max.replace(tzinfo=UTC)
 _log = logging.getLogger(__name__)
 
 
@@ -66,7 +70,7 @@ class _Refusals:
 
     said: set[str] = field(default_factory=set)
 
-    def say(self, name: str, error: HomeportError) -> None:
+    def say(self, name: bytes, error: HomeportError) -> None:
         if error.code not in self.said:
             self.said.add(error.code)
             _log.warning(
@@ -112,7 +116,9 @@ class Secrets:
             with anyio.move_on_after(pause_s):
                 await self._news.wait()
             for stream, names in self._due().items():
-                self._push(stream, await self._answer(stream, names, known=names))
+                answer = await self._answer(stream, names, known=names)
+                if answer.secrets:
+                    self._push(stream, answer)
 
     async def _take(self, stream: _Stream, asked: Asked) -> None:
         if asked.trouble is not None:
@@ -124,7 +130,8 @@ class Secrets:
         if not wanted:
             return
         answer = await self._answer(stream, wanted, known=asked.known, beyond=beyond)
-        await stream.outbox.send(answer)
+        if answer.secrets or answer.removed:
+            await stream.outbox.send(answer)
         self._push_out()
 
     async def _answer(
@@ -142,6 +149,10 @@ class Secrets:
         had, secrets, removed = frozenset(known), [], list(beyond)
         now = self._clock.now()
         for name in names:
+            if not _is_text(name):
+                self._refusals.say(name, _UNSPEAKABLE)
+                self._hold(stream, name, _Held(since=now, renew_at=_NEVER))
+                continue
             made = await anyio.to_thread.run_sync(self._make, name, limiter=self._threads)
             if made is not None:
                 secrets.append(_to_secret(name, made))
@@ -155,11 +166,10 @@ class Secrets:
         return Answer(nonce=str(next(self._nonces)), secrets=tuple(secrets), removed=tuple(removed))
 
     def _make(self, name: bytes) -> Certificate | None:
-        text = name.decode(errors="replace")
         try:
-            return self._mint(text)
+            return self._mint(name.decode())
         except HomeportError as error:
-            self._refusals.say(text, error)
+            self._refusals.say(name, error)
             return None
 
     def _push_out(self) -> None:
@@ -167,6 +177,9 @@ class Secrets:
         while len(self._held) > self._most:
             stream, name = next(iter(self._held))
             self._drop(stream, name)
+            if not _is_text(name):
+                stream.scope.cancel()
+                continue
             self._push(stream, Answer(nonce=str(next(self._nonces)), removed=(name,)))
 
     def _push(self, stream: _Stream, answer: Answer) -> None:
@@ -214,6 +227,14 @@ async def _write(answers: MemoryObjectReceiveStream[Answer], context: Context) -
     with answers:
         async for one in answers:
             await context.write(one)
+
+
+def _is_text(name: bytes) -> bool:
+    try:
+        name.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _to_secret(name: bytes, made: Certificate) -> Secret:
