@@ -216,6 +216,33 @@ async def test_a_broken_ca_leaves_what_the_gateway_has() -> None:
     assert not answer.secrets
 
 
+async def test_a_bug_in_the_mint_ends_one_handshake(caplog: pytest.LogCaptureFixture) -> None:
+    def mint(name: str) -> Certificate:
+        raise ZeroDivisionError(name)
+
+    async with _gateway(Secrets(mint)) as gateway:
+        await gateway.ask(b"shop.localhost")
+        assert (await gateway.has(1)).removed == (b"shop.localhost",)
+    assert "ZeroDivisionError" in caplog.text
+
+
+async def test_a_stream_that_ends_while_it_is_renewed_is_forgotten() -> None:
+    ca = Ca()
+    secrets = Secrets(ca.mint, clock=ca.clock, most_names=1)
+    async with _renewing(secrets):
+        async with _gateway(secrets) as gateway:
+            await gateway.ask(b"shop.localhost")
+            await gateway.has(1)
+            ca.now += _LIFE
+            await gateway.ask(b"shop.localhost")
+        async with _gateway(secrets) as gateway:
+            await gateway.ask(b"blog.localhost")
+            await gateway.has(1)
+            await gateway.ask(b"blog.localhost")
+            await gateway.has(2)
+    assert not any(one.removed for one in gateway.answers)
+
+
 async def test_the_oldest_name_goes_when_there_are_too_many() -> None:
     ca = Ca()
     secrets = Secrets(ca.mint, clock=ca.clock, most_names=2)
