@@ -92,7 +92,9 @@ class Door:
 async def _shop(scope: Scope, send: Send) -> None:
     headers = [(b"content-type", b"text/html"), (b"cache-control", b"no-store")]
     await send({"type": "http.response.start", "status": 200, "headers": headers})
-    body = f"<title>Shop</title><h1>Welcome to the shop</h1><p>{scope['method']}</p>".encode()
+    # The icon keeps the browser from asking for one when the app is down again.
+    head = "<link rel=icon href=data:,><title>Shop</title>"
+    body = f"{head}<h1>Welcome to the shop</h1><p>{scope['method']}</p>".encode()
     await send({"type": "http.response.body", "body": body})
 
 
