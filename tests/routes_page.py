@@ -46,7 +46,7 @@ def served(lines: Iterable[RouteLine], port: int, counts: Counts) -> RouteList:
 
     def whole(one: RouteLine) -> RouteLine:
         rate, requests, failed = counts.get(one.name, (0.0, 0, 0))
-        path = "/" if one.prefix == "/" else one.prefix
+        path = "/" if one.prefix == "/" else f"{one.prefix}/"
         return replace(
             one,
             url=f"http://{one.host}:{port}{path}",

@@ -199,7 +199,7 @@ def test_without_a_home_nothing_is_served_and_that_is_said() -> None:
     assert missing(None) == (NOT_SERVED,)
     assert shown_routes().notes == (NOT_SERVED,)
     empty = RouteList(routes=())
-    assert missing(empty) == ("home runs, but its front door does not serve names now",)
+    assert missing(empty) == ("home does not serve names now: homeport status says why",)
     assert missing(RouteList(routes=(), notes=("why",))) == ("why",)
     assert missing(RouteList(routes=(), is_served=True)) == ()
     line = add_route(RouteWords(name="a", target="1"))

@@ -64,7 +64,8 @@ def open_app(word: str, *, https: bool = False, only_address: bool = False) -> P
     if address is None:
         why = missing(found) or ("homeport route ls --all shows it",)
         raise HelperMissingError(f"{line.host} is not served now", hint="\n".join(why))
-    address = address.rstrip("/") + path
+    if path or line.prefix == "/":
+        address = address.rstrip("/") + path
     opened = not only_address and has_screen(os.environ) and webbrowser.open(address)
     return Page(url=address, address=address, opened=opened)
 

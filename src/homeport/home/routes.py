@@ -8,6 +8,7 @@ import msgspec
 from homeport.errors import ConflictError, NoSuchThingError, TooSlowError, UsageError
 from homeport.home.ask import ask
 from homeport.home.bind import HOME_PORT
+from homeport.home.gateway_file import read_gateway_file
 from homeport.home.home_file import HomeFile, read_home_file
 from homeport.home.look import look
 from homeport.home.route_list import RouteLine, RouteList, Routes, lines, name_routes
@@ -85,7 +86,7 @@ def missing(served: RouteList | None) -> tuple[str, ...]:
         return (NOT_SERVED,)
     if served.is_served:
         return ()
-    return served.notes or ("home runs, but its front door does not serve names now",)
+    return served.notes or ("home does not serve names now: homeport status says why",)
 
 
 def as_served(line: RouteLine, served: RouteList | None) -> RouteLine:
@@ -307,12 +308,10 @@ def _require_free(name: str, routes: Routes) -> None:
 
 def without_door(services: Iterable[Service]) -> tuple[Service, ...]:
     """Return `services` without the door itself: a route to it would lead in a circle."""
-    home = read_home_file()
-    if home is None:
-        return tuple(services)
-    return tuple(
-        one for one in services if one.port != home.port and home.pid not in (one.pid, *one.pids)
-    )
+    home, gateway = read_home_file(), read_gateway_file()
+    ports = {one.port for one in (home, gateway) if one is not None}
+    pids = {one.pid for one in (home, gateway) if one is not None}
+    return tuple(one for one in services if one.port not in ports and pids.isdisjoint(one.pids))
 
 
 def _change(change: Callable[[RoutesFile], RoutesFile], *, only_plan: bool) -> RoutesFile:

@@ -35,12 +35,12 @@ def test_an_app_is_opened_by_its_name(door: str) -> None:
 
 def test_the_list_shows_the_address(door: str) -> None:
     added = json.loads(said("route", "add", "zebra", "1", "--prefix", "/api", "--json"))
-    assert added["url"] == f"http://zebra.localhost:{door}/api"
+    assert added["url"] == f"http://zebra.localhost:{door}/api/"
     assert f"http://zebra.localhost:{door}/api" in said("route", "ls")
     listed = json.loads(said("route", "ls", "--json"))
     assert listed["is_served"] is True
     assert said("route", "rename", "zebra", "zebra-two").endswith("zebra-two.localhost now\n")
-    assert said("open", "zebra-two/api", "-n") == f"http://zebra-two.localhost:{door}/api\n"
+    assert said("open", "zebra-two/api", "-n") == f"http://zebra-two.localhost:{door}/api/\n"
     assert said("route", "rm", "zebra-two") == "removed zebra-two.localhost\n"
     assert homeport("open", "zebra-two", "-n").returncode == 5
 
