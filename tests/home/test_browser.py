@@ -1,7 +1,7 @@
 """Whether a browser would appear before the user, and which app a word means."""
 
 import pytest
-from routes_page import example
+from door_world import line as example
 
 from homeport.errors import NoSuchThingError, UsageError
 from homeport.home.browser import find_route, has_screen

@@ -3,13 +3,15 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from routes_page import example
+from door_world import line as example
 
 from homeport.faces.web.route_row import route_delta, to_route_row, to_route_rows
 from homeport.home.route_list import State
 from homeport.model.front import Origin
 
-SHOP = example("shop", what="Vite", project="shop", also=("web",), url="http://shop.localhost:1")
+SHOP = example(
+    what="Vite", project="shop", also=("web",), url="http://shop.localhost:1", why="project shop"
+)
 API = example("shop", origin=Origin.USER, prefix="/api", state=State.DOWN, why="you added it")
 HIDDEN = example("grafana", is_hidden=True, url="http://grafana.localhost:1", process="grafana")
 OLD = example("blog", state=State.DOWN, target="")

@@ -1,7 +1,7 @@
 """What the page understands and answers when one changes a route."""
 
 import pytest
-from routes_page import example
+from door_world import line as example
 
 from homeport.errors import ConflictError, HomeportError, TooSlowError, UsageError
 from homeport.faces.web.route_talk import (

@@ -193,7 +193,9 @@ export default {
       this.at = row.id;
       this.away = (press) => this.$refs.menu && !this.$refs.menu.contains(press.target) && !this.from.contains(press.target) && this.leave(false);
       document.addEventListener("pointerdown", this.away);
-      window.addEventListener("scroll", this.drop = () => this.leave(false), { once: true, capture: true });
+      // A scroll that ended just before still tells of itself, so look whether the button moved.
+      this.drop = () => Math.abs(this.from.getBoundingClientRect().top - box.top) > 4 && this.leave(false);
+      window.addEventListener("scroll", this.drop, { capture: true });
       this.$nextTick(() => this.$refs.menu.querySelector("[role=menuitem]").focus());
     },
     leave(back = true) {

@@ -6,9 +6,9 @@ from typing import Any
 
 import httpx
 import pytest
+from door_world import line
 from fastapi import APIRouter
 from live import homeport
-from routes_page import example
 
 from homeport.errors import HelperMissingError
 from homeport.faces.api.routes.routes import route_routes
@@ -16,6 +16,7 @@ from homeport.home.door.board import Board
 from homeport.home.route_list import RouteLine, RouteList
 from homeport.home.routes_file import read_routes
 from homeport.kit.wire import to_json
+from homeport.model.front import Origin
 
 pytestmark = pytest.mark.anyio
 BROKEN = "broken"
@@ -37,7 +38,7 @@ class Door:
 
 
 def _served(name: str) -> RouteLine:
-    return example(name, origin="user", url=f"http://{name}.localhost:1/")
+    return line(name, origin=Origin.USER, url=f"http://{name}.localhost:1/")
 
 
 @pytest.fixture
