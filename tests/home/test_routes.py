@@ -220,6 +220,8 @@ def test_a_home_of_another_version_is_said(started: Nursery) -> None:
             token="x",
         )
     )
+    with pytest.raises(UsageError, match="in a circle"):
+        add_route(RouteWords(name="a", target=str(port)))
     add_route(RouteWords(name="a", target="1"))
     with pytest.raises(
         TooSlowError, match=r"kept, but not served yet: .* 404 .*: no path"

@@ -140,7 +140,7 @@ def add_route(words: RouteWords, *, replaces: bool = False, only_plan: bool = Fa
     route = parse_route(words)
     if route.place is not None and _is_the_door(route.place):
         raise UsageError(
-            f"port {HOME_PORT} is Homeport's own door: the route would lead in a circle",
+            f"port {route.place.port} is Homeport's own door: the route would lead in a circle",
             hint="Name the port of the app.",
         )
     kept = replace(words, name=route.name, prefix=route.prefix, target=words.target.strip())
@@ -308,9 +308,8 @@ def _require_free(name: str, routes: Routes) -> None:
 
 def without_door(services: Iterable[Service]) -> tuple[Service, ...]:
     """Return `services` without the door itself: a route to it would lead in a circle."""
-    home, gateway = read_home_file(), read_gateway_file()
-    ports = {one.port for one in (home, gateway) if one is not None}
-    pids = {one.pid for one in (home, gateway) if one is not None}
+    found = [one for one in (read_home_file(), read_gateway_file()) if one is not None]
+    ports, pids = {one.port for one in found}, {one.pid for one in found}
     return tuple(one for one in services if one.port not in ports and pids.isdisjoint(one.pids))
 
 
@@ -335,4 +334,7 @@ def _is_route(words: RouteWords, name: str, prefix: str | None) -> bool:
 
 def _is_the_door(place: Place) -> bool:
     is_here = place.host is None or place.host.is_loopback
-    return place.port == HOME_PORT and is_here and (place.name, place.namespace) == (None, None)
+    if not is_here or place.name is not None or place.namespace is not None:
+        return False
+    home = read_home_file()
+    return place.port == HOME_PORT or (home is not None and place.port == home.port)
