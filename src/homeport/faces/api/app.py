@@ -44,7 +44,7 @@ def build_api(watch: Watch, rounds: Rounds, board: Board, status: Callable[[], S
         doctor_routes(),
         finding_routes(rounds),
         free_routes(),
-        route_routes(board),
+        route_routes(watch, board),
     ):
         app.include_router(routes, prefix="/api")
     app.include_router(_nothing_else())

@@ -1,9 +1,11 @@
 """Routes over REST: what `homeport route` does, and it is served when the answer comes."""
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import anyio
 import httpx
 import pytest
 from door_world import line
@@ -15,11 +17,14 @@ from homeport.faces.api.routes.routes import route_routes
 from homeport.home.door.board import Board
 from homeport.home.route_list import RouteLine, RouteList
 from homeport.home.routes_file import read_routes
+from homeport.home.watch import Eyes, Watch
 from homeport.kit.wire import to_json
 from homeport.model.front import Origin
+from homeport.model.service import Snapshot
 
 pytestmark = pytest.mark.anyio
 BROKEN = "broken"
+NOON = datetime(2026, 7, 1, 12, tzinfo=UTC)
 
 
 class Door:
@@ -50,7 +55,16 @@ def door(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Door:
 
 @pytest.fixture
 def routes(door: Door) -> APIRouter:
-    return route_routes(door.board)
+    empty = Snapshot(backend="none", taken_at=NOON, services=())
+    eyes = Eyes(
+        look=lambda: empty,
+        has_changed=lambda: False,
+        remember=lambda: None,
+        ask=lambda _seen: False,
+    )
+    watch = Watch(eyes)
+    anyio.run(watch.fresh)
+    return route_routes(watch, door.board)
 
 
 async def post(api: httpx.AsyncClient, path: str, **wish: Any) -> httpx.Response:

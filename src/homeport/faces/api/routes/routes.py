@@ -1,16 +1,19 @@
 """GET and POST /api/routes and below: what `homeport route` does and prints with --json."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
 
+from homeport.errors import HomeportError
 from homeport.faces.api.answer import Answer, ErrorBody, answer, in_thread
 from homeport.home import routes as verbs
 from homeport.home.door.board import Board
 from homeport.home.route_list import RouteLine, RouteList
 from homeport.home.routes import Done
+from homeport.home.watch import Watch
 from homeport.model.app_name import RouteWords
 
 _ERRORS: dict[int | str, dict[str, Any]] = {
@@ -48,22 +51,58 @@ class NewName:
     dry_run: bool = False
 
 
-def route_routes(board: Board) -> APIRouter:
+class _Served:
+    """The routes as they are served; looked at afresh, for an app may be a second old."""
+
+    def __init__(self, watch: Watch, board: Board) -> None:
+        self._watch = watch
+        self._board = board
+
+    async def renew(self) -> None:
+        """Serve what the file says: at once by the map that is known, then by a fresh one.
+
+        Raises: HomeportError.
+        """
+        await self._board.renew()
+        if await self._is_new():
+            await self._board.renew()
+
+    async def list(self) -> RouteList:
+        """Return what is served; without a gateway, what file and machine say."""
+        if await self._is_new():
+            with suppress(HomeportError):  # the old routes go on, and status says why
+                await self._board.renew()
+        found = self._board.routes
+        return found if found is not None else await in_thread(verbs.list_routes)
+
+    async def _is_new(self) -> bool:
+        """Look at the machine unless that was just done; return whether it is another one."""
+        before = self._watch.version
+        await self._watch.fresh()
+        return self._watch.version != before
+
+    def line(self, line: RouteLine) -> RouteLine:
+        """Return the line as it is served."""
+        return verbs.as_served(line, self._board.routes)
+
+
+def route_routes(watch: Watch, board: Board) -> APIRouter:
     """Return the routes that show and change which name leads to which app.
 
     A change is answered when the gateway serves it.
     """
     routes = APIRouter(tags=["door"], prefix="/routes")
-    _add_list(routes, board)
-    _add_names(routes, board)
+    served = _Served(watch, board)
+    _add_list(routes, served)
+    _add_names(routes, served)
     return routes
 
 
-def _add_list(routes: APIRouter, board: Board) -> None:
+def _add_list(routes: APIRouter, served: _Served) -> None:
     @routes.get("", response_model=RouteList, responses=_ERRORS)
     async def list_routes() -> Answer:
         """List every name, where it leads, whether somebody listens there, and what went by."""
-        return answer(await _list(board))
+        return answer(await served.list())
 
     @routes.post("", response_model=RouteLine, responses=_ERRORS)
     async def add_route(wish: RouteWish) -> Answer:
@@ -72,21 +111,21 @@ def _add_list(routes: APIRouter, board: Board) -> None:
             lambda: verbs.add_route(wish.words(), replaces=wish.replace, only_plan=wish.dry_run)
         )
         if not wish.dry_run:
-            await board.renew()
-        return answer(verbs.as_served(line, board.routes))
+            await served.renew()
+        return answer(served.line(line))
 
     @routes.post("/renew", response_model=RouteList, responses=_ERRORS)
     async def renew() -> Answer:
         """Read the file of routes again; the answer comes when what it says is served."""
-        await board.renew()
-        return answer(await _list(board))
+        await served.renew()
+        return answer(await served.list())
 
 
-def _add_names(routes: APIRouter, board: Board) -> None:
+def _add_names(routes: APIRouter, served: _Served) -> None:
     async def change(verb: Callable[[], Done], *, dry_run: bool) -> Answer:
         done = await in_thread(verb)
         if not dry_run:
-            await board.renew()
+            await served.renew()
         return answer(done)
 
     @routes.delete("/{name}", response_model=Done, responses=_ERRORS)
@@ -120,8 +159,3 @@ def _add_names(routes: APIRouter, board: Board) -> None:
         return await change(
             lambda: verbs.hide_route(name, hidden=False, only_plan=dry_run), dry_run=dry_run
         )
-
-
-async def _list(board: Board) -> RouteList:
-    """Return what is served; before the door is open, what the file and the machine say."""
-    return board.routes if board.routes is not None else await in_thread(verbs.list_routes)
