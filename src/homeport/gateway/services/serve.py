@@ -79,7 +79,7 @@ class _Calls:
         return served
 
     def end(self) -> None:
-        for one in self._scopes:
+        for one in tuple(self._scopes):
             one.cancel()
 
 
