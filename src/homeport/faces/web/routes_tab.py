@@ -96,7 +96,8 @@ class RoutesTab:
         if found is None or not self.is_shown:
             return
         before, self._rows = self._rows, to_route_rows(found.routes)
-        self._view.show(served=found.is_served, notes=found.notes, waiting=False)
+        notes = found.notes if found.is_served else verbs.missing(found)
+        self._view.show(served=found.is_served, notes=notes, waiting=False)
         if delta := route_delta(self._rows, before):
             self._view.apply(delta)
 
