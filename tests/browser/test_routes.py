@@ -12,6 +12,7 @@ from gateway_world import envoy_binary
 from homes import Home
 from live import Nursery
 from on_page import NAMELESS, OpenPage, is_too_wide
+from on_page import row as server
 from playwright.sync_api import Locator, Page, expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
@@ -242,6 +243,16 @@ def test_it_fits_400_px(page: Page, scheme: str) -> None:
     expect(page.get_by_role("dialog")).to_be_in_viewport(ratio=0.99)
     assert not is_too_wide(page)
     assert page.evaluate(NAMELESS) == []
+
+
+def test_names_are_links_in_the_list_too(page: Page, home: Home, port: int) -> None:
+    page.keyboard.press("l")
+    link = server(page, port).get_by_role("link", name="zebra.localhost")
+    expect(link).to_have_attribute("href", address(home, "zebra").rstrip("/"))
+    with page.context.expect_page() as opened:
+        link.click()
+    expect(opened.value.get_by_role("heading")).to_have_text("The zebra shop")
+    expect(page.get_by_role("complementary")).to_have_count(0)
 
 
 def test_nothing_travels_while_nobody_looks(page: Page, home: Home) -> None:
