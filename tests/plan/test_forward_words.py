@@ -112,7 +112,7 @@ def test_what_is_no_circle(listen: str, target: str) -> None:
 def test_datagrams() -> None:
     assert forward("53", "10.0.0.1:53", udp=True).transport is Transport.UDP
     for listen, target in (("/run/a", "53"), ("53", "/run/a"), ("53", "ns/blue:53")):
-        with pytest.raises(UsageError, match="UDP|TCP"):
+        with pytest.raises(UsageError, match=r"UDP|TCP"):
             forward(listen, target, udp=True)
 
 
@@ -158,4 +158,5 @@ def test_any_words_are_a_forward_or_refused(listen: str, target: str, udp: bool)
     host = found.listen.host
     assert found.listen.path is not None or host is None or host.is_loopback
     name = free_name(found.target, found.listen, ())
-    assert forward(place_text(found.listen), place_text(found.target), name=name, udp=udp)
+    again = forward(place_text(found.listen), place_text(found.target), name=name, udp=udp)
+    assert (again.name, again.target) == (name, found.target)

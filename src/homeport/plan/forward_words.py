@@ -63,7 +63,7 @@ def parse_listen(text: str) -> Place:
     Raises: UsageError; also for an address that other machines could reach.
     """
     word = text.strip()
-    if "://" in word and not word.startswith("unix:") or word.startswith("ns/"):
+    if ("://" in word and not word.startswith("unix:")) or word.startswith("ns/"):
         raise UsageError(f"{text} is no place to listen on", hint=LISTEN_HINT)
     place = parse_target(word).place
     if place.path is not None:
