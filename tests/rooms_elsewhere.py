@@ -1,0 +1,41 @@
+"""Network namespaces with servers in them, for tests that lead there."""
+
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from echo_servers import accept_all
+from loopback import elsewhere, may_unshare, namespace_inode
+from promises import is_root, needs
+
+
+@dataclass(frozen=True)
+class Room:
+    """A namespace whose process `pid` gives back what comes to `port`."""
+
+    pid: int
+    port: int
+
+    @property
+    def label(self) -> str:
+        """How the map calls it."""
+        return str(namespace_inode(self.pid))
+
+
+@contextmanager
+def room(host: str = "127.0.0.1") -> Iterator[Room]:
+    """Have a namespace with an echo server on its loopback; skip where that may not be."""
+    needs("netns", have=is_root() and may_unshare())
+
+    def hold() -> tuple[object, int]:
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        listener = socket.socket(family)
+        listener.bind((host, 0))
+        listener.listen(64)
+        threading.Thread(target=accept_all, args=(listener,), daemon=True).start()
+        return listener, listener.getsockname()[1]
+
+    with elsewhere(hold) as (pid, port):
+        yield Room(pid=pid, port=port)
