@@ -5,6 +5,8 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 from echo_servers import accept_all
 from loopback import elsewhere, may_unshare, namespace_inode
@@ -22,6 +24,25 @@ class Room:
     def label(self) -> str:
         """How the map calls it."""
         return str(namespace_inode(self.pid))
+
+
+@contextmanager
+def web_room() -> Iterator[Room]:
+    """Have a namespace with a web server that lists the directory /, on its loopback."""
+    needs("netns", have=is_root() and may_unshare())
+
+    def hold() -> tuple[object, int]:
+        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Silent, directory="/"))
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        return server, server.server_port
+
+    with elsewhere(hold) as (pid, port):
+        yield Room(pid=pid, port=port)
+
+
+class _Silent(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        pass
 
 
 @contextmanager

@@ -5,6 +5,7 @@ import stat
 import threading
 from collections.abc import Iterator
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,13 +13,16 @@ from echo_servers import END, connected, echoing, echoing_datagrams, exchange, m
 from gateway_apps import MIB, App, has_ipv6, running
 from gateway_world import V4, V6, World, gateway, read_answer, to
 from live import until
-from real_servers import free_port
+from real_servers import free_port, place
+from rooms_elsewhere import Room, room, web_room
 
 from homeport.gateway.apply import apply, wait_applied
 from homeport.gateway.forward_counts import ForwardCount, forward_counts
-from homeport.gateway.resources import Kind
+from homeport.gateway.resources import Kind, to_resources
 from homeport.model.address import Transport
 from homeport.model.front import AppRoute, Forward, Place
+from homeport.plan.passages import led_through, passages_of
+from homeport.run.relays import Relays
 
 pytestmark = pytest.mark.timeout(60)
 
@@ -183,6 +187,35 @@ def test_open_connections_live_through_every_change(world: World, shop: App, ech
         client.sendall(b"after")
         assert client.recv(5, socket.MSG_WAITALL) == b"after"
         assert failures == []
+
+
+@pytest.mark.netns
+def test_into_another_network_namespace(world: World) -> None:
+    port = free_port()
+    with room() as blue, web_room() as red, place() as directory:
+        relays = Relays(directory)
+        wished = replace(
+            world.front,
+            forwards=(Forward(name="db", listen=to(port), target=_there(blue)),),
+            routes=(AppRoute(name="red", place=_there(red)), *world.front.routes),
+        )
+        assert to_resources(wished).left_out[0].name == "db"
+        served = relays.want(passages_of(wished, str(directory)))
+        assert served.refused == {}
+        kept, world.front = world.front, led_through(wished, served.passages)
+        data = much(MIB)
+        assert world.apply() == ()
+        assert ask(port, data) == data + END
+        assert (world.get("red.localhost").status, world.get("shop.localhost").status) == (200, 200)
+        world.front = kept
+        relays.end()
+        until(lambda: not list(directory.iterdir()), "the sockets are gone")
+    assert world.apply() == ()
+    until(lambda: not relays.leaving, "the relays have ended")
+
+
+def _there(one: Room) -> Place:
+    return Place(host=V4, port=one.port, namespace=one.label)
 
 
 class _Load:

@@ -53,7 +53,7 @@ def test_who_made_a_rootless_one_may_enter_it() -> None:
 def rootless() -> Iterator[int]:
     """Have a process of nobody's in a user and a network namespace that it made itself."""
     with elsewhere(_unshare, uid=NOBODY) as (pid, worked):
-        needs("user namespaces", have=bool(worked))
+        needs("userns", have=bool(worked))
         yield pid
 
 

@@ -41,8 +41,7 @@ def blue() -> Iterator[Room]:
 
 def end(relays: Relays) -> None:
     relays.end()
-    children = relays._leaving
-    until(lambda: not any(one.is_running() for one in children), "the relays have ended")
+    until(lambda: not relays.leaving, "the relays have ended")
 
 
 def passage(directory: Path, there: Room, name: str = "a", **changes: object) -> Passage:

@@ -58,6 +58,12 @@ class Relays:
             self._sweep({one.path for some in wanted.values() for one in some})
             return Served(passages=tuple(served), refused=refused)
 
+    @property
+    def leaving(self) -> int:
+        """How many relays were let go and still have clients."""
+        with self._lock:
+            return sum(one.is_running() for one in self._leaving)
+
     def end(self) -> None:
         """Let all relays end as soon as their clients are gone, those of earlier homes as well."""
         with self._lock:
