@@ -10,7 +10,13 @@ from homeport.errors import UsageError
 from homeport.model.address import Transport
 from homeport.model.forward import ForwardWords
 from homeport.model.front import Forward, Place
-from homeport.plan.forward_words import free_name, parse_forward, parse_listen, place_text
+from homeport.plan.forward_words import (
+    free_name,
+    parse_forward,
+    parse_listen,
+    place_text,
+    share_listener,
+)
 
 V4, V6 = ip_address("127.0.0.1"), ip_address("::1")
 
@@ -120,6 +126,25 @@ def test_datagrams() -> None:
 def test_names_that_cannot_be(name: str) -> None:
     with pytest.raises(UsageError, match="no name"):
         forward("5433", "5432", name=name)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "shared"),
+    [
+        ("5433", "5433", True),
+        ("5433", "[::1]:5433", True),
+        ("127.0.0.1:5433", "[::1]:5433", False),
+        ("5433", "5434", False),
+        ("/run/a", "/run/a", True),
+        ("/run/a", "5433", False),
+    ],
+)
+def test_who_would_listen_at_the_same_place(one: str, other: str, *, shared: bool) -> None:
+    assert share_listener(forward(one, "1"), forward(other, "2")) is shared
+
+
+def test_tcp_and_udp_are_apart() -> None:
+    assert not share_listener(forward("53", "1"), forward("53", "1", udp=True))
 
 
 def test_a_name_has_one_form() -> None:

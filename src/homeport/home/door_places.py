@@ -12,7 +12,7 @@ from homeport.home.paths import make_private, runtime_path, short_runtime_path
 _DOOR = "door"
 # Source: unix(7): sun_path has 108 bytes, 104 on macOS, the last one NUL.
 _LONGEST_SOCKET = 107 if sys.platform == "linux" else 103
-_LONGEST_NAME = len("/services.sock.lock")
+_LONGEST_NAME = len("/relays/.0123456789.4194304")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +30,11 @@ class DoorPlaces:
     def services(self) -> Path:
         """The socket where home gives certificates and takes the access log."""
         return self.directory / "services.sock"
+
+    @property
+    def relays(self) -> Path:
+        """The directory of the sockets that lead into other network namespaces."""
+        return self.directory / "relays"
 
     @property
     def state(self) -> Path:

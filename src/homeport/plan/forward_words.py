@@ -81,6 +81,15 @@ def parse_listen(text: str) -> Place:
     return place
 
 
+def share_listener(one: Forward, other: Forward) -> bool:
+    """Return whether both would listen at the same place."""
+    if one.transport is not other.transport:
+        return False
+    if one.listen.path is not None or other.listen.path is not None:
+        return one.listen.path == other.listen.path
+    return one.listen.port == other.listen.port and bool(_hosts(one.listen) & _hosts(other.listen))
+
+
 def free_name(target: Place, listen: Place, taken: Iterable[str]) -> str:
     """Return a name for a forward that the user gave none: after what it leads to."""
     used = set(taken)

@@ -7,7 +7,8 @@ from hashlib import sha256
 from homeport.model.forward import Passage
 from homeport.model.front import Front, Place
 
-_LETTERS = 16
+# Short, for the path of a socket has little room.
+_LETTERS = 10
 
 
 def passages_of(front: Front, directory: str) -> tuple[Passage, ...]:

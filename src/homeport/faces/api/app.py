@@ -9,6 +9,7 @@ from homeport import __version__
 from homeport.faces.api.errors import add_error_handlers
 from homeport.faces.api.routes.doctor import doctor_routes
 from homeport.faces.api.routes.findings import finding_routes
+from homeport.faces.api.routes.forwards import forward_routes
 from homeport.faces.api.routes.free import free_routes
 from homeport.faces.api.routes.graph import graph_routes
 from homeport.faces.api.routes.services import service_routes
@@ -42,6 +43,7 @@ def build_api(watch: Watch, rounds: Rounds, status: Callable[[], Status]) -> Fas
         doctor_routes(),
         finding_routes(rounds),
         free_routes(),
+        forward_routes(),
     ):
         app.include_router(routes, prefix="/api")
     app.include_router(_nothing_else())
