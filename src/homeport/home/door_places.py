@@ -46,6 +46,10 @@ class DoorPlaces:
         for one in (self.home, self.services, self.directory / ADMIN_SOCKET, self.state):
             with suppress(OSError):
                 one.unlink(missing_ok=True)
+        # The relays see it, and end after their last client.
+        for one in self.relays.glob("*.sock"):
+            with suppress(OSError):
+                one.unlink(missing_ok=True)
 
 
 def door_places() -> DoorPlaces:

@@ -64,6 +64,12 @@ class Relays:
         with self._lock:
             return sum(one.is_running() for one in self._leaving)
 
+    @property
+    def has_lost_one(self) -> bool:
+        """Whether a relay ended by itself: the next `want` starts it again."""
+        with self._lock:
+            return not all(one.is_running() for one in self._children.values())
+
     def end(self) -> None:
         """Let all relays end as soon as their clients are gone, those of earlier homes as well."""
         with self._lock:
