@@ -106,9 +106,9 @@ def test_a_dead_relay_is_started_again(directory: Path, relays: Relays, blue: Ro
     child = relays._children[blue.label]
     child.process.kill()
     child.process.wait(10)
-    assert relays.has_lost_one
+    assert relays.has_lost_one()
     assert relays.want([one]).passages == (one,)
-    assert not relays.has_lost_one
+    assert not relays.has_lost_one()
     assert ask(one) == b"hello" + END
 
 

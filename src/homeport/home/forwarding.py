@@ -29,10 +29,9 @@ class Forwarding:
         # The map may still show the one before.
         self._gateways: frozenset[int] = frozenset()
 
-    @property
     def has_lost_a_relay(self) -> bool:
-        """Whether a relay ended by itself; `complete` starts it again."""
-        return self._relays is not None and self._relays.has_lost_one
+        """Return whether a relay ended by itself; `complete` starts it again."""
+        return self._relays is not None and self._relays.has_lost_one()
 
     def complete(self, front: Front, file: RoutesFile, services: Iterable[Service]) -> Front:
         """Return `front` with all forwards that can be, and relays in between where needed.

@@ -64,9 +64,8 @@ class Relays:
         with self._lock:
             return sum(one.is_running() for one in self._leaving)
 
-    @property
     def has_lost_one(self) -> bool:
-        """Whether a relay ended by itself: the next `want` starts it again."""
+        """Return whether a relay ended by itself: the next `want` starts it again."""
         with self._lock:
             return not all(one.is_running() for one in self._children.values())
 
