@@ -48,14 +48,15 @@ def echoing_datagrams(host: str = "127.0.0.1") -> Iterator[int]:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with socket.socket(family, socket.SOCK_DGRAM) as bound:
         bound.bind((host, 0))
-        thread = threading.Thread(target=_echo_datagrams, args=(bound,), daemon=True)
+        thread = threading.Thread(target=echo_datagrams, args=(bound,), daemon=True)
         thread.start()
         yield bound.getsockname()[1]
         bound.sendto(b"", bound.getsockname())
         thread.join(_ANSWER_S)
 
 
-def _echo_datagrams(bound: socket.socket) -> None:
+def echo_datagrams(bound: socket.socket) -> None:
+    """Give back each datagram until an empty one comes."""
     while True:
         data, client = bound.recvfrom(_PIECE)
         if not data:
@@ -96,3 +97,12 @@ def _send(client: socket.socket, data: bytes) -> None:
 def much(size: int) -> bytes:
     """Return `size` bytes in which no piece is like another."""
     return hashlib.shake_128(b"homeport").digest(size)
+
+
+def ask_datagram(port: int, data: bytes = b"hello") -> bytes:
+    """Return what comes back for one datagram."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as client:
+        client.settimeout(_ANSWER_S)
+        client.connect(("127.0.0.1", port))
+        client.send(data)
+        return client.recv(_PIECE)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
-from echo_servers import accept_all
+from echo_servers import accept_all, echo_datagrams
 from loopback import elsewhere, may_unshare, namespace_inode
 from promises import is_root, needs
 
@@ -35,6 +35,21 @@ def web_room() -> Iterator[Room]:
         server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Silent, directory="/"))
         threading.Thread(target=server.serve_forever, daemon=True).start()
         return server, server.server_port
+
+    with elsewhere(hold) as (pid, port):
+        yield Room(pid=pid, port=port)
+
+
+@contextmanager
+def datagram_room() -> Iterator[Room]:
+    """Have a namespace with an echo server for datagrams on its loopback."""
+    needs("netns", have=is_root() and may_unshare())
+
+    def hold() -> tuple[object, int]:
+        server = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        server.bind(("127.0.0.1", 0))
+        threading.Thread(target=echo_datagrams, args=(server,), daemon=True).start()
+        return server, server.getsockname()[1]
 
     with elsewhere(hold) as (pid, port):
         yield Room(pid=pid, port=port)

@@ -7,12 +7,12 @@ from ipaddress import ip_address
 from pathlib import Path
 
 import pytest
-from echo_servers import END, connected, echoing, exchange
+from echo_servers import END, ask_datagram, connected, echoing, exchange
 from gateway_apps import running
 from gateway_world import World, gateway, to
 from live import start_ticks, until
 from real_servers import free_port, place
-from rooms_elsewhere import room
+from rooms_elsewhere import datagram_room, room
 
 from homeport.home.door_places import DoorPlaces
 from homeport.home.forward_list import ForwardLine, ForwardState, list_lines
@@ -145,6 +145,25 @@ def test_into_a_namespace(world: World, forwarding: Forwarding, places: DoorPlac
         assert line(file, places).why == "there is no network namespace no-such now"
         serve(world, forwarding)
         assert list(places.relays.iterdir()) == []
+
+
+@pytest.mark.netns
+def test_datagrams_into_a_namespace(
+    world: World, forwarding: Forwarding, places: DoorPlaces
+) -> None:
+    port = free_port(socket.SOCK_DGRAM)
+    with datagram_room() as red:
+        given = ForwardWords(
+            name="dns",
+            listen=str(port),
+            target=f"ns/{red.label}:{red.port}",
+            transport=Transport.UDP,
+        )
+        file = serve(world, forwarding, given)
+        assert forwarding.refused == {}
+        assert ask_datagram(port) == b"hello"
+        assert line(file, places).datagrams_out == 1
+        serve(world, forwarding)
 
 
 @pytest.mark.netns

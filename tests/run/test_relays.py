@@ -7,11 +7,12 @@ from ipaddress import ip_address
 from pathlib import Path
 
 import pytest
-from echo_servers import END, connected, exchange, much
+from echo_servers import END, ask_datagram, connected, exchange, much
 from live import is_alive, until
 from real_servers import place
-from rooms_elsewhere import Room, room
+from rooms_elsewhere import Room, datagram_room, room
 
+from homeport.model.address import Transport
 from homeport.model.forward import Passage
 from homeport.model.front import Place
 from homeport.run.relays import Relays
@@ -44,9 +45,17 @@ def end(relays: Relays) -> None:
     until(lambda: not relays.leaving, "the relays have ended")
 
 
-def passage(directory: Path, there: Room, name: str = "a", **changes: object) -> Passage:
+def passage(
+    directory: Path,
+    there: Room,
+    name: str = "a",
+    *,
+    transport: Transport = Transport.TCP,
+    **changes: object,
+) -> Passage:
     where = {"host": V4, "port": there.port, "namespace": there.label, **changes}
-    return Passage(place=Place(**where), path=str(directory / f"{name}.sock"))  # type: ignore[arg-type]
+    place = Place(**where)  # type: ignore[arg-type]
+    return Passage(place=place, path=str(directory / f"{name}.sock"), transport=transport)
 
 
 def ask(one: Passage, data: bytes = b"hello") -> bytes:
@@ -60,6 +69,26 @@ def test_bytes_go_into_the_namespace_and_back(directory: Path, relays: Relays, b
     assert stat.S_IMODE(Path(one.path).stat().st_mode) == 0o600
     data = much(20 << 20)
     assert ask(one, data) == data + END
+
+
+def test_datagrams_too(directory: Path, relays: Relays) -> None:
+    with datagram_room() as red:
+        one = passage(directory, red, transport=Transport.UDP)
+        (found,) = relays.want([one]).passages
+        assert found.port is not None
+        assert ask_datagram(found.port, b"x" * 1400) == b"x" * 1400
+        more = passage(directory, red, "b")
+        assert relays.want([one, more]).passages == (found, more)
+        assert ask_datagram(found.port) == b"hello"
+        child = relays._children[red.label]
+        child.ours.shutdown(socket.SHUT_RDWR)
+        assert ask_datagram(found.port) == b"hello", "it serves on without a home"
+        second = Relays(directory)
+        (again,) = second.want([one]).passages
+        assert again.port not in (None, found.port)
+        assert ask_datagram(again.port or 0) == b"hello"
+        until(lambda: not child.is_running(), "the old one ends")
+        end(second)
 
 
 def test_without_a_host_either_loopback_is_tried(directory: Path, relays: Relays) -> None:

@@ -10,7 +10,7 @@ from homeport.home.gateway_file import read_gateway_file
 from homeport.home.paths import make_private
 from homeport.home.routes_file import RoutesFile
 from homeport.model.address import Transport
-from homeport.model.front import Forward, Front
+from homeport.model.front import Forward, Front, Place
 from homeport.model.service import Service
 from homeport.plan.app_places import host_of
 from homeport.plan.passages import led_through, passages_of
@@ -86,11 +86,12 @@ def _settled(one: Forward, services: tuple[Service, ...]) -> Forward:
     For streams the gateway and the relays try both families, each time anew.
     """
     if one.transport is Transport.UDP and one.target.host is None and one.target.name is None:
-        there = [each for each in services if _is_datagrams(each, one.target.port)]
+        there = [each for each in services if _takes_datagrams(each, one.target)]
         addresses = [each for service in there for each in service.addresses]
         return replace(one, target=replace(one.target, host=host_of(addresses)))
     return one
 
 
-def _is_datagrams(service: Service, port: int | None) -> bool:
-    return (service.port, service.transport, service.namespace) == (port, Transport.UDP, None)
+def _takes_datagrams(service: Service, place: Place) -> bool:
+    is_there = (service.port, service.namespace) == (place.port, place.namespace)
+    return is_there and service.transport is Transport.UDP

@@ -25,8 +25,12 @@ class ForwardWords:
 class Passage:
     """The unix socket `path` of ours, behind which a relay connects to `place`.
 
-    `place` is in another network namespace, where only a process in there can connect to.
+    `place` is in another network namespace, where only a process in there can connect to. For UDP
+    the relay takes datagrams on `port` of 127.0.0.1, once it runs, and `path` is a sign that it is
+    the one that does.
     """
 
     place: Place
     path: str
+    transport: Transport = Transport.TCP
+    port: int | None = None

@@ -133,11 +133,6 @@ def _require_datagrams(place: Place, text: str) -> None:
     """Raises: UsageError where no datagram can be sent to."""
     if place.path is not None:
         raise UsageError(f"{text} is a unix socket, which has no UDP", hint="Leave --udp out.")
-    if place.namespace is not None:
-        raise UsageError(
-            f"{text} is in another network namespace, where only TCP is carried to",
-            hint="Leave --udp out.",
-        )
 
 
 def _is_loopback(host: str) -> bool:

@@ -5,15 +5,17 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
+from homeport.model.address import Transport
 from homeport.model.forward import Passage
 
 # A machine under load takes seconds to start a Python.
 _ANSWER_S = 15.0
+_HOST = "127.0.0.1"
 _COMMAND = (sys.executable, "-P", "-m", "homeport", "relay")
 
 
@@ -44,24 +46,52 @@ class RelayChild:
     ours: socket.socket
     answers: BinaryIO
     paths: set[str] = field(default_factory=set)
+    ports: dict[str, int] = field(default_factory=dict)
 
     def is_running(self) -> bool:
         """Return whether it has not ended yet."""
         return self.process.poll() is None
 
     def order(self, passages: Iterable[Passage]) -> Mapping[str, str]:
-        """Have it serve `passages`; return why it cannot, by path.
+        """Have it serve `passages`; return why it cannot, by path. `ports` has those for UDP then.
 
         Raises: RelayRefusedError when it does not answer.
         """
-        rows = [_row(one) for one in passages]
-        self.paths = {str(row["path"]) for row in rows}
-        try:
-            self.ours.sendall(json.dumps({"serve": rows}).encode() + b"\n")
-        except OSError as error:
-            raise RelayRefusedError(f"the relay there has ended: {error}") from error
+        wanted = tuple(passages)
+        self.paths = {one.path for one in wanted}
+        self.ports = {path: port for path, port in self.ports.items() if path in self.paths}
+        with ExitStack() as stack:
+            try:
+                fresh = self._bind(wanted, stack)
+                rows = [_row(one) | {"brings": one.path in fresh} for one in wanted]
+                self._send(json.dumps({"serve": rows}).encode() + b"\n", list(fresh.values()))
+            except OSError as error:
+                raise RelayRefusedError(f"the relay there has ended: {error}") from error
         failed = self.hear().get("failed")
-        return failed if isinstance(failed, dict) else {}
+        found = failed if isinstance(failed, dict) else {}
+        for path in found:
+            self.ports.pop(path, None)
+        return found
+
+    def _bind(self, wanted: Iterable[Passage], stack: ExitStack) -> dict[str, socket.socket]:
+        """Return a socket of ours for each passage for datagrams that has none yet.
+
+        Raises: OSError.
+        """
+        fresh = {}
+        for one in wanted:
+            if one.transport is Transport.UDP and one.path not in self.ports:
+                made = stack.enter_context(socket.socket(socket.AF_INET, socket.SOCK_DGRAM))
+                made.bind((_HOST, 0))
+                fresh[one.path] = made
+                self.ports[one.path] = made.getsockname()[1]
+        return fresh
+
+    def _send(self, line: bytes, sockets: list[socket.socket]) -> None:
+        """Raises: OSError."""
+        descriptors = [one.fileno() for one in sockets]
+        sent = socket.send_fds(self.ours, [line], descriptors) if descriptors else 0
+        self.ours.sendall(line[sent:])
 
     def hear(self) -> Mapping[str, object]:
         """Return what it says next.

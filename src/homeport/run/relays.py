@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Lock
 
@@ -81,10 +81,15 @@ class Relays:
         self, label: str, handle: Handle | None, passages: list[Passage]
     ) -> tuple[list[Passage], Mapping[Place, str]]:
         try:
-            failed = self._child(label, handle).order(passages)
+            child = self._child(label, handle)
+            failed = child.order(passages)
         except RelayRefusedError as error:
             return [], {one.place: str(error) for one in passages}
-        good = [one for one in passages if one.path not in failed]
+        good = [
+            replace(one, port=child.ports.get(one.path))
+            for one in passages
+            if one.path not in failed
+        ]
         return good, {one.place: failed[one.path] for one in passages if one.path in failed}
 
     def _child(self, label: str, handle: Handle | None) -> RelayChild:
