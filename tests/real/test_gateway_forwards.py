@@ -218,6 +218,20 @@ def _there(one: Room) -> Place:
     return Place(host=V4, port=one.port, namespace=one.label)
 
 
+@pytest.mark.parametrize("change", ["removed", "led elsewhere", "moved"])
+def test_a_connection_outlives_its_forward(world: World, echo: int, change: str) -> None:
+    port, other = free_port(), free_port()
+    db = Forward(name="db", listen=Place(port=port), target=to(echo))
+    world.carry(db)
+    with connected(socket.AF_INET, ("127.0.0.1", port)) as client, echoing() as second:
+        client.sendall(b"before")
+        assert client.recv(6, socket.MSG_WAITALL) == b"before"
+        elsewhere = replace(db, target=to(second.getsockname()[1]))
+        moved = replace(db, listen=Place(port=other))
+        world.carry(*{"removed": (), "led elsewhere": (elsewhere,), "moved": (moved,)}[change])
+        assert exchange(client, b"after") == b"after" + END
+
+
 class _Load:
     """One client of the door that asks and asks, and a WebSocket that stays open."""
 

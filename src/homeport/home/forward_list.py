@@ -95,10 +95,12 @@ def _ask_gateway(places: DoorPlaces) -> _Gateway | None:
         counts = forward_counts(admin)
     except SilentGatewayError:
         return None
+    whys = {one.listener.removeprefix(PREFIX): one.why for one in refused}
     return _Gateway(
         pid=running.pid,
-        open=frozenset(one.removeprefix(PREFIX) for one in serving if one.startswith(PREFIX)),
-        refused={one.listener.removeprefix(PREFIX): one.why for one in refused},
+        # One that could not be moved still listens where it was, which is not what was asked for.
+        open=frozenset(one.removeprefix(PREFIX) for one in serving) - whys.keys(),
+        refused=whys,
         counts=counts,
     )
 
