@@ -57,7 +57,7 @@ def wait_applied(
         if now.version == document.version:
             return Applied(is_applied=True)
         if now.rejections > (0 if before is None else before.rejections):
-            partly = _all_but_forwards(admin, document)
+            partly = all_but_forwards(admin, document)
             if partly is not None:
                 return partly
         if before is not None and now.rejections > before.rejections:
@@ -158,7 +158,7 @@ def _bring(
     return applied.refused
 
 
-def _all_but_forwards(admin: Admin, document: Document) -> Applied | None:
+def all_but_forwards(admin: Admin, document: Document) -> Applied | None:
     """Return which forwards are missing when all other listeners of `document` serve.
 
     Envoy takes the listeners one by one, but calls the whole document rejected when one failed.
