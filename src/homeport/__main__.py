@@ -43,6 +43,10 @@ def main(argv: list[str]) -> int:
         site.main()
     if argv[:1] == ["serve"]:
         return _serve(argv[1:])
+    if argv[:1] == ["relay"]:
+        from homeport.run.relay import main as relay
+
+        return relay(argv[1:])
     from homeport.faces.cli.app import main as answer
 
     return answer(argv)

@@ -46,13 +46,13 @@ class Shelf:
         """Return the last one that was accepted."""
         return _read(kind, self._good(kind))
 
-    def put(self, document: Document) -> bool:
-        """Give `document` to Envoy; return False when it lies there already.
+    def put(self, document: Document, *, again: bool = False) -> bool:
+        """Give `document` to Envoy; return False when it lies there already and not `again`.
 
         Raises: NotWrittenError; the old file is untouched then.
         """
         found = self.read(document.kind)
-        if found is not None and found.body == document.body:
+        if not again and found is not None and found.body == document.body:
             return False
         self._replace(self._path(document.kind), document.body)
         return True

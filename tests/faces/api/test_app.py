@@ -157,6 +157,8 @@ async def test_the_schema_tells_every_key_that_is_sent(api: httpx.AsyncClient) -
         "/api/doctor",
         "/api/doctor/causes/{code}",
         "/api/findings",
+        "/api/forwards",
+        "/api/forwards/{name}",
         "/api/free",
         "/api/routes",
         "/api/routes/renew",

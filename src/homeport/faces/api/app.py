@@ -9,6 +9,7 @@ from homeport import __version__
 from homeport.faces.api.errors import add_error_handlers
 from homeport.faces.api.routes.doctor import doctor_routes
 from homeport.faces.api.routes.findings import finding_routes
+from homeport.faces.api.routes.forwards import forward_routes
 from homeport.faces.api.routes.free import free_routes
 from homeport.faces.api.routes.graph import graph_routes
 from homeport.faces.api.routes.routes import route_routes
@@ -45,6 +46,7 @@ def build_api(watch: Watch, rounds: Rounds, board: Board, status: Callable[[], S
         finding_routes(rounds),
         free_routes(),
         route_routes(watch, board),
+        forward_routes(),
     ):
         app.include_router(routes, prefix="/api")
     app.include_router(_nothing_else())
