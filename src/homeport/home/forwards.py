@@ -2,13 +2,14 @@
 
 import select
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 
-from homeport.errors import ConflictError, NoSuchThingError, UsageError
+from homeport.errors import ConflictError, NoSuchThingError, TooSlowError, UsageError
 from homeport.home.bind import HOME_PORT
 from homeport.home.forward_list import NOT_YET, ForwardLine, ForwardList, ForwardState, list_lines
 from homeport.home.gateway_file import read_gateway_file
-from homeport.home.routes import Done
+from homeport.home.routes import Done, renew_served
 from homeport.home.routes_file import RoutesFile, change_routes, read_routes
 from homeport.kit.clock import SYSTEM_CLOCK
 from homeport.model.forward import ForwardWords
@@ -148,4 +149,10 @@ def _may_change(line: ForwardLine) -> bool:
 
 
 def _change(change: Callable[[RoutesFile], RoutesFile], *, only_plan: bool) -> RoutesFile:
-    return change(read_routes()) if only_plan else change_routes(change)
+    if only_plan:
+        return change(read_routes())
+    file = change_routes(change)
+    # Home looks at the file once in a second anyway; what it cannot serve, the list says.
+    with suppress(TooSlowError):
+        renew_served()
+    return file
