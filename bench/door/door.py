@@ -40,7 +40,7 @@ class Alone:
         return Admin(self.directory)
 
     @property
-    def pid(self) -> int:
+    def gateway_pid(self) -> int:
         """Return the gateway's process."""
         assert self.child is not None
         return self.child.pid
@@ -54,7 +54,7 @@ class Alone:
     def target(self, name: str = "bench") -> Target:
         """Return where load for the route `name` goes."""
         host = f"{name}.localhost"
-        return Target(name="door", port=self.front.port, pids=(self.pid,), host=host)
+        return Target(name="door", port=self.front.port, pids=(self.gateway_pid,), host=host)
 
     def start(self) -> None:
         """Run the gateway and wait until it serves."""
@@ -65,7 +65,7 @@ class Alone:
                 found.argv, cwd=found.cwd, env={}, stdin=subprocess.DEVNULL, stdout=log, stderr=log
             )
         until(self._is_live, "the gateway serves")
-        pin([self.pid], PROXY_CORE)
+        pin([self.gateway_pid], PROXY_CORE)
 
     def end(self) -> None:
         """End the gateway."""
@@ -92,7 +92,7 @@ def alone(place: Path, *routes: AppRoute) -> Iterator[Alone]:
         door.start()
         for one in routes[:1]:
             host = f"{one.name}.localhost"
-            until(lambda h=host: answers(front.port, "/who", h), "the door answers")
+            until(lambda h=host: answers(front.port, "/1k", h), "the door answers")
         yield door
     finally:
         door.end()

@@ -210,12 +210,13 @@ def answers(port: int, path: str = "/", host: str = "bench.localhost") -> bool:
     return (get(port, path, host) or b"").startswith(b"HTTP/1.1 200 ")
 
 
-def may_open(files: int) -> None:
-    """Raise the limit of open files, for us and our children; end when that is not allowed."""
+def may_open(files: int) -> int:
+    """Raise the limit of open files, for us and our children; return how many are allowed now."""
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    if soft >= files:
-        return
-    try:
-        resource.setrlimit(resource.RLIMIT_NOFILE, (files, max(hard, files)))
-    except (ValueError, OSError):
-        sys.exit(f"this needs {files} open files, and {hard} are allowed: ulimit -Hn, or be root")
+    if soft < files:
+        with suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_NOFILE, (files, max(hard, files)))
+            return files
+        resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
+        return hard
+    return soft
