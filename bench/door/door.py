@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from ipaddress import IPv4Address
 from pathlib import Path
+from typing import Protocol
 
 from bench.door.harness import PROXY_CORE, answers, free_port, kill_9, may_open, pin, until
 from bench.door.peers import Target
@@ -26,6 +27,24 @@ def route(name: str, port: int) -> AppRoute:
     return AppRoute(name=name, place=Place(host=LOOPBACK, port=port))
 
 
+class Door(Protocol):
+    """What the measurements need of a door."""
+
+    @property
+    def port(self) -> int:
+        """Return the port of the door."""
+
+    @property
+    def gateway_pid(self) -> int:
+        """Return the gateway's process."""
+
+    def lead(self, *routes: AppRoute) -> None:
+        """Bring `routes` into force."""
+
+    def target(self, name: str = "bench") -> Target:
+        """Return where load for the route `name` goes."""
+
+
 @dataclass
 class Alone:
     """The gateway with home's own files, but without home: neither log nor certificates."""
@@ -33,6 +52,11 @@ class Alone:
     directory: Path
     front: Front
     child: subprocess.Popen[bytes] | None = None
+
+    @property
+    def port(self) -> int:
+        """Return the port of the door."""
+        return self.front.port
 
     @property
     def admin(self) -> Admin:
@@ -99,7 +123,7 @@ def alone(place: Path, *routes: AppRoute) -> Iterator[Alone]:
 
 
 @contextmanager
-def open_door(place: Path, *routes: AppRoute, is_alone: bool) -> Iterator[Alone]:
+def open_door(place: Path, *routes: AppRoute, is_alone: bool) -> Iterator[Door]:
     """Have a door that serves `routes`."""
     with alone(place, *routes) as door:
         yield door

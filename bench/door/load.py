@@ -2,9 +2,12 @@
 
 import json
 import re
+import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from bench.door.harness import LOAD_CORE, program
@@ -12,6 +15,7 @@ from bench.door.peers import Target
 
 # The gateway hands its log over ten times a second: home's work for a turn ends after the turn.
 _LOG_S = 0.15
+_MOST_S = 3_600
 _UNITS = {"us": 1.0, "ms": 1e3, "s": 1e6}
 
 
@@ -101,3 +105,30 @@ def _found(pattern: str, text: str) -> tuple[str, ...]:
     if found is None:
         sys.exit(f"this was not understood:\n{text}")
     return found.groups()
+
+
+@dataclass(slots=True)
+class Beside:
+    """Load that goes on beside something else; `requests` and `failed` are known at its end."""
+
+    requests: int = 0
+    failed: int = 0
+
+
+@contextmanager
+def beside(target: Target, path: str, *, connections: int = 16) -> Iterator[Beside]:
+    """Ask for `path` until the block ends."""
+    found = Beside()
+    wish = ("-t1", f"-c{connections}", f"-d{_MOST_S}s", "-H", f"Host: {target.host}")
+    argv = ["taskset", "-c", str(LOAD_CORE), program("wrk", "wrk"), *wish]
+    url = f"http://127.0.0.1:{target.port}{path}"
+    with subprocess.Popen([*argv, url], stdout=subprocess.PIPE, text=True) as child:
+        try:
+            yield found
+        finally:
+            # Then it prints what it has until now.
+            child.send_signal(signal.SIGINT)
+            said, _ = child.communicate()
+    found.requests = int(_found(r"(\d+) requests in", said)[0])
+    failed = re.findall(r"(?:connect|read|write|timeout|responses:) (\d+)", said)
+    found.failed = sum(int(one) for one in failed)
