@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from homeport.errors import HomeportError
 from homeport.gateway.admin import Admin, Reading
@@ -85,9 +85,11 @@ def apply(
     Raises: NotWrittenError, RejectedError, SilentGatewayError. Old routes serve in all cases.
     """
     before = {kind: shelf.read(kind) for kind in Kind}
+    # Asked once: each question wakes Envoy up, and no other hand than ours changes its documents.
+    in_force = dict(admin.readings())
     try:
         for document in _steps(before[Kind.CLUSTERS], resources):
-            _bring(shelf, admin, document, deadline_s)
+            _bring(shelf, admin, document, in_force, deadline_s)
     except _RefusedError as refused:
         _lay_back(shelf, before)
         why = explain() or refused.why
@@ -130,13 +132,20 @@ def _steps(old: Document | None, resources: Resources) -> tuple[Document, ...]:
     return merged(old, clusters), routes, listeners, clusters
 
 
-def _bring(shelf: Shelf, admin: Admin, document: Document, deadline_s: float) -> None:
-    reading = admin.readings()[document.kind]
+def _bring(
+    shelf: Shelf,
+    admin: Admin,
+    document: Document,
+    in_force: dict[Kind, Reading],
+    deadline_s: float,
+) -> None:
+    reading = in_force[document.kind]
     if not shelf.put(document) and reading.version == document.version:
         return
     applied = wait_applied(admin, document, reading, deadline_s=deadline_s)
     if not applied.is_applied:
         raise _RefusedError(applied.why or "no reason")
+    in_force[document.kind] = replace(reading, version=document.version)
 
 
 def _lay_back(shelf: Shelf, before: Mapping[Kind, Document | None]) -> None:
