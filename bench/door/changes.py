@@ -16,7 +16,7 @@ from bench.door.harness import Goal, answers, conclude, folder, get, options
 from bench.door.load import beside
 from bench.door.peers import SMALL, app
 from bench.door.websocket import alive, websocket_app, websockets
-from homeport.model.front import AppRoute
+from homeport.model.app_name import RouteWords
 
 APPS = 50
 LIMIT_MS = 50
@@ -40,7 +40,7 @@ def main() -> int:
     return conclude(goals)
 
 
-def _table(moving: int, port: int, talks: int, *more: AppRoute) -> list[AppRoute]:
+def _table(moving: int, port: int, talks: int, *more: RouteWords) -> list[AppRoute]:
     """Return 50 routes: the one that moves, the one of the WebSockets, and steady ones."""
     steady = [route(f"app{number}", port) for number in range(APPS - 3)]
     return [route("bench", port), route("moving", moving), route("ws", talks), *steady, *more]
@@ -64,8 +64,8 @@ def _soon(door: Door, turns: int, ports: tuple[int, int, int]) -> Goal:
 
 def _harmless(door: Door, routes: int, clusters: int, ports: tuple[int, int, int]) -> list[Goal]:
     here, there, talks = ports
-    with websockets(door.target("ws"), _WEBSOCKETS) as held:
-        with beside(door.target(), SMALL) as load:
+    with websockets(target(door, "ws"), _WEBSOCKETS) as held:
+        with beside(target(door), SMALL) as load:
             began = time.monotonic()
             for turn in range(routes):
                 door.lead(*_table((there, here)[turn % 2], here, talks))

@@ -1,15 +1,16 @@
 """The door itself: a home with its gateway, or the gateway alone, to see what home adds."""
 
+import os
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from ipaddress import IPv4Address
 from pathlib import Path
 from typing import Protocol
 
-from bench.door.harness import PROXY_CORE, answers, free_port, kill_9, may_open, pin, until
-from bench.door.peers import Target
+from bench.door.harness import PROXY_CORE, answers, family, free_port, kill_9, pin, until
+from bench.door.peers import SMALL, Target
 from homeport.errors import HomeportError
 from homeport.gateway.admin import Admin
 from homeport.gateway.apply import apply, prepare
@@ -17,14 +18,23 @@ from homeport.gateway.bootstrap import write_bootstrap
 from homeport.gateway.engine import find_envoy, gateway_app
 from homeport.gateway.resources import to_resources
 from homeport.gateway.write import Shelf
-from homeport.model.front import AppRoute, Front, Place
+from homeport.home.ask import ask
+from homeport.home.gateway_file import GatewayFile, read_gateway_file
+from homeport.home.home_file import HomeFile
+from homeport.home.routes_file import change_routes
+from homeport.home.start import find_home, start
+from homeport.home.stop import stop
+from homeport.model.app_name import RouteWords
+from homeport.model.front import Front
+from homeport.plan.route_words import parse_route
 
-LOOPBACK = IPv4Address("127.0.0.1")
+_LOOPBACK = IPv4Address("127.0.0.1")
+_START_S = 60.0
 
 
-def route(name: str, port: int) -> AppRoute:
+def route(name: str, port: int) -> RouteWords:
     """Return a route to an app of ours."""
-    return AppRoute(name=name, place=Place(host=LOOPBACK, port=port))
+    return RouteWords(name=name, target=f"127.0.0.1:{port}")
 
 
 class Door(Protocol):
@@ -38,11 +48,17 @@ class Door(Protocol):
     def gateway_pid(self) -> int:
         """Return the gateway's process."""
 
-    def lead(self, *routes: AppRoute) -> None:
-        """Bring `routes` into force."""
+    @property
+    def pids(self) -> tuple[int, ...]:
+        """Return all processes that it costs."""
 
-    def target(self, name: str = "bench") -> Target:
-        """Return where load for the route `name` goes."""
+    def lead(self, *routes: RouteWords) -> None:
+        """Have these routes and no others; return when they are in force."""
+
+
+def target(door: Door, name: str = "bench") -> Target:
+    """Return where load for the route `name` goes."""
+    return Target(name="door", port=door.port, pids=door.pids, host=f"{name}.localhost")
 
 
 @dataclass
@@ -59,29 +75,28 @@ class Alone:
         return self.front.port
 
     @property
-    def admin(self) -> Admin:
-        """Return its admin interface."""
-        return Admin(self.directory)
-
-    @property
     def gateway_pid(self) -> int:
         """Return the gateway's process."""
         assert self.child is not None
         return self.child.pid
 
-    def lead(self, *routes: AppRoute) -> None:
-        """Bring `routes` into force, as home does."""
-        self.front = replace(self.front, routes=routes)
-        resources = to_resources(self.front, directory=str(self.directory))
-        apply(Shelf(self.directory), self.admin, resources)
+    @property
+    def pids(self) -> tuple[int, ...]:
+        """Return that as well: there is no other."""
+        return (self.gateway_pid,)
 
-    def target(self, name: str = "bench") -> Target:
-        """Return where load for the route `name` goes."""
-        host = f"{name}.localhost"
-        return Target(name="door", port=self.front.port, pids=(self.gateway_pid,), host=host)
+    def lead(self, *routes: RouteWords) -> None:
+        """Bring `routes` into force, as home does."""
+        self.front = replace(self.front, routes=tuple(parse_route(one) for one in routes))
+        resources = to_resources(self.front, directory=str(self.directory))
+        if self.child is None:
+            prepare(Shelf(self.directory), resources)
+        else:
+            apply(Shelf(self.directory), Admin(self.directory), resources)
 
     def start(self) -> None:
         """Run the gateway and wait until it serves."""
+        write_bootstrap(self.directory)
         found = gateway_app(find_envoy(), self.directory)
         assert found.log is not None
         with Path(found.log).open("ab") as log:
@@ -89,41 +104,97 @@ class Alone:
                 found.argv, cwd=found.cwd, env={}, stdin=subprocess.DEVNULL, stdout=log, stderr=log
             )
         until(self._is_live, "the gateway serves")
-        pin([self.gateway_pid], PROXY_CORE)
 
     def end(self) -> None:
         """End the gateway."""
-        if self.child is not None and self.child.poll() is None:
+        if self.child is not None:
             kill_9(self.child.pid)
             self.child.wait()
 
     def _is_live(self) -> bool:
         try:
-            return self.admin.info().state == "live"
+            return Admin(self.directory).info().state == "live"
         except HomeportError:
             return False
 
 
+@dataclass
+class OfHome:
+    """A home that runs in directories of its own, and its gateway."""
+
+    port: int = field(default_factory=free_port)
+
+    @property
+    def home(self) -> HomeFile:
+        """Return the running home."""
+        found = find_home()
+        assert found is not None
+        return found
+
+    @property
+    def gateway(self) -> GatewayFile | None:
+        """Return the running gateway, None when there is none just now."""
+        return read_gateway_file()
+
+    @property
+    def gateway_pid(self) -> int:
+        """Return the gateway's process."""
+        found = self.gateway
+        assert found is not None
+        return found.pid
+
+    @property
+    def pids(self) -> tuple[int, ...]:
+        """Return gateway, home and its children."""
+        return (self.gateway_pid, *family(self.home.pid))
+
+    def lead(self, *routes: RouteWords) -> None:
+        """Have `routes` and no others: by the user's file, which home is told to read."""
+        change_routes(lambda file: replace(file, routes=routes))
+        if find_home() is not None:
+            ask(self.home, "POST", "/api/routes/renew")
+
+    def start(self) -> None:
+        """Run home, which runs its gateway or takes it over."""
+        start(port=self.port, timeout_s=_START_S)
+        pin(self.pids, PROXY_CORE)
+
+
 @contextmanager
-def alone(place: Path, *routes: AppRoute) -> Iterator[Alone]:
-    """Have a gateway without home that serves `routes`."""
-    front = Front(port=free_port(), home=str(place / "home.sock"), hosts=(LOOPBACK,), routes=routes)
-    door = Alone(directory=place / "gw", front=front)
-    prepare(Shelf(door.directory), to_resources(front, directory=str(door.directory)))
-    write_bootstrap(door.directory)
-    may_open(4_096)
-    try:
-        door.start()
+def open_door(place: Path, *routes: RouteWords, is_alone: bool) -> Iterator[Door]:
+    """Have a door that serves `routes`."""
+    with alone(place, *routes) if is_alone else of_home(place, *routes) as door:
         for one in routes[:1]:
             host = f"{one.name}.localhost"
-            until(lambda h=host: answers(front.port, "/1k", h), "the door answers")
+            until(lambda: answers(door.port, SMALL, host), "the door answers")
+        yield door
+
+
+@contextmanager
+def alone(place: Path, *routes: RouteWords) -> Iterator[Alone]:
+    """Have a gateway without home."""
+    front = Front(port=free_port(), home=str(place / "home.sock"), hosts=(_LOOPBACK,))
+    door = Alone(directory=place / "gw", front=front)
+    door.lead(*routes)
+    try:
+        door.start()
+        pin(door.pids, PROXY_CORE)
         yield door
     finally:
         door.end()
 
 
 @contextmanager
-def open_door(place: Path, *routes: AppRoute, is_alone: bool) -> Iterator[Door]:
-    """Have a door that serves `routes`."""
-    with alone(place, *routes) as door:
+def of_home(place: Path, *routes: RouteWords) -> Iterator[OfHome]:
+    """Have a home whose files are all below `place`."""
+    for name in ("RUNTIME_DIR", "STATE_HOME", "CONFIG_HOME", "DATA_HOME", "CACHE_HOME"):
+        own = place / name.lower()
+        own.mkdir(mode=0o700)
+        os.environ[f"XDG_{name}"] = str(own)
+    door = OfHome()
+    door.lead(*routes)
+    try:
+        door.start()
         yield door
+    finally:
+        stop()

@@ -5,7 +5,7 @@
 
 import sys
 
-from bench.door.door import open_door, route
+from bench.door.door import open_door, route, target
 from bench.door.harness import Goal, conclude, folder, options
 from bench.door.load import Turn, download
 from bench.door.peers import BIG, MIB, Target, app, peers
@@ -23,7 +23,7 @@ def main() -> int:
         peers(place, port, ("nginx", "caddy")) as others,
         open_door(place, route("bench", port), is_alone=wish.alone) as door,
     ):
-        targets: dict[str, Target] = {"door": door.target(), **others}
+        targets: dict[str, Target] = {"door": target(door), **others}
         turns: dict[str, list[Turn]] = {name: [] for name in targets}
         for _ in range(wish.turns):
             for name, one in targets.items():

@@ -8,7 +8,7 @@ home together. They take turns; a ratio is taken within a turn.
 
 import sys
 
-from bench.door.door import open_door, route
+from bench.door.door import open_door, route, target
 from bench.door.harness import Goal, conclude, folder, options
 from bench.door.load import Turn, wrk
 from bench.door.peers import SMALL, Target, app, peers
@@ -28,7 +28,7 @@ def main() -> int:
         peers(place, port, tuple(LIMITS)) as others,
         open_door(place, route("bench", port), is_alone=wish.alone) as door,
     ):
-        targets: dict[str, Target] = {"door": door.target(), **others}
+        targets: dict[str, Target] = {"door": target(door), **others}
         turns: dict[str, list[Turn]] = {name: [] for name in targets}
         for _ in range(wish.turns):
             for name, one in targets.items():

@@ -11,7 +11,7 @@ import sys
 import time
 from dataclasses import dataclass
 
-from bench.door.door import open_door, route
+from bench.door.door import open_door, route, target
 from bench.door.harness import Goal, conclude, folder, may_open, options, resident_mb
 from bench.door.peers import PEERS, Target
 from bench.door.websocket import alive, websocket_app, websockets
@@ -61,7 +61,7 @@ def main() -> int:
     print(f"{'':<14}{'held':>7}{'alive':>7}{''.join(f'{one:>10}' for one in titles)}", flush=True)
     with folder() as place, websocket_app() as port:
         with open_door(place, route("bench", port), is_alone=wish.alone) as door:
-            ours = _hold(door.target(), door.gateway_pid, wish.count, wish.idle)
+            ours = _hold(target(door), door.gateway_pid, wish.count, wish.idle)
             print(ours.line("door"), flush=True)
         for name in filter(None, wish.peers.split(",")):
             with PEERS[name](place, port) as peer:

@@ -9,7 +9,7 @@ ask a quiet one.
 
 import sys
 
-from bench.door.door import open_door, route
+from bench.door.door import open_door, route, target
 from bench.door.harness import Goal, conclude, folder, options
 from bench.door.load import Turn, wrk
 from bench.door.peers import SMALL, Target, app, caddy
@@ -28,7 +28,7 @@ def main() -> int:
         open_door(place, route("bench", port), is_alone=wish.alone) as door,
     ):
         direct = Target(name="direct", port=port)
-        targets = {"direct": direct, "door": door.target(), "caddy": other}
+        targets = {"direct": direct, "door": target(door), "caddy": other}
         turns: dict[str, list[Turn]] = {name: [] for name in targets}
         for _ in range(wish.turns):
             for name, one in targets.items():
