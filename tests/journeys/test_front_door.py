@@ -171,9 +171,7 @@ def test_a_gateway_that_does_not_start_leaves_the_page(tmp_path: Path) -> None:
     broken.write_text("#!/bin/sh\necho no gateway today >&2\nexit 3\n")
     broken.chmod(0o755)
     with a_home(tmp_path) as world:
-        done = world.run(
-            "up", "--port", free_port(), "--json", env={"HOMEPORT_ENVOY": str(broken)}
-        )
+        done = world.run("up", "--port", free_port(), "--json", env={"HOMEPORT_ENVOY": str(broken)})
         assert done.returncode == 0, done.stderr
         said = json.loads(done.stdout)
         assert any("no gateway today" in note for note in said["notes"])
@@ -195,9 +193,7 @@ def test_a_broken_file_of_routes_changes_nothing(home: AHome, processes: Nursery
     )
     assert is_served(home, "shop", "the shop")
     file.write_text(whole)
-    until(
-        lambda: json.loads(home.run("status", "--json").stdout)["notes"] == [], "peace and quiet"
-    )
+    until(lambda: json.loads(home.run("status", "--json").stdout)["notes"] == [], "peace and quiet")
 
 
 def test_a_request_waits_while_its_app_restarts(home: AHome, processes: Nursery) -> None:
