@@ -152,7 +152,7 @@ class OfHome:
         """Have `routes` and no others: by the user's file, which home is told to read."""
         change_routes(lambda file: replace(file, routes=routes))
         if find_home() is not None:
-            ask(self.home, "POST", "/api/routes/renew")
+            ask(self.home, "POST", "/api/routes/renew", patience_s=_START_S)
 
     def start(self) -> None:
         """Run home, which runs its gateway or takes it over."""
