@@ -15,6 +15,7 @@ from bench.door.door import OfHome, of_home, route, target
 from bench.door.harness import Goal, answers, conclude, folder, kill_9, options, until
 from bench.door.load import beside
 from bench.door.peers import SMALL, app
+
 from homeport.home.start import find_home
 
 LIMIT_MS = 400
@@ -41,7 +42,9 @@ def main() -> int:
     missing = wish.turns - adopted
     return conclude(
         [
-            Goal(what="kill -9 the gateway: serves again", values=again_ms, limit=LIMIT_MS, unit="ms"),
+            Goal(
+                what="kill -9 the gateway: serves again", values=again_ms, limit=LIMIT_MS, unit="ms"
+            ),
             Goal(what=f"kill -9 home: failed of {requests:,}", values=[failed], limit=0, unit=""),
             Goal(what="kill -9 home: gateway not taken over", values=[missing], limit=0, unit=""),
         ]
@@ -69,7 +72,9 @@ def _kill_home(door: OfHome, turn: int, port: int) -> bool:
     door.start()
     fresh = f"fresh{turn}"
     door.lead(route("bench", port), route(fresh, port))
-    until(lambda: answers(door.port, SMALL, f"{fresh}.localhost"), "the next home rules the gateway")
+    until(
+        lambda: answers(door.port, SMALL, f"{fresh}.localhost"), "the next home rules the gateway"
+    )
     return door.gateway_pid == before and door.home.pid != home
 
 

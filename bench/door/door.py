@@ -2,15 +2,20 @@
 
 import os
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from http import HTTPStatus
+from http.client import HTTPConnection
 from ipaddress import IPv4Address
 from pathlib import Path
 from typing import Protocol
 
+import msgspec
 from bench.door.harness import PROXY_CORE, answers, family, free_port, kill_9, pin, until
 from bench.door.peers import SMALL, Target
+
 from homeport.errors import HomeportError
 from homeport.gateway.admin import Admin
 from homeport.gateway.apply import apply, prepare
@@ -18,7 +23,6 @@ from homeport.gateway.bootstrap import write_bootstrap
 from homeport.gateway.engine import find_envoy, gateway_app
 from homeport.gateway.resources import to_resources
 from homeport.gateway.write import Shelf
-from homeport.home.ask import ask
 from homeport.home.gateway_file import GatewayFile, read_gateway_file
 from homeport.home.home_file import HomeFile
 from homeport.home.routes_file import change_routes
@@ -55,6 +59,12 @@ class Door(Protocol):
     def lead(self, *routes: RouteWords) -> None:
         """Have these routes and no others; return when they are in force."""
 
+    def order(self, wanted: RouteWords) -> None:
+        """Add or replace one route; return when it is in force."""
+
+    def drop(self, name: str) -> None:
+        """Remove one route; return when it is gone."""
+
 
 def target(door: Door, name: str = "bench") -> Target:
     """Return where load for the route `name` goes."""
@@ -67,6 +77,7 @@ class Alone:
 
     directory: Path
     front: Front
+    routes: dict[str, RouteWords] = field(default_factory=dict)
     child: subprocess.Popen[bytes] | None = None
 
     @property
@@ -87,12 +98,21 @@ class Alone:
 
     def lead(self, *routes: RouteWords) -> None:
         """Bring `routes` into force, as home does."""
+        self.routes = {one.name: one for one in routes}
         self.front = replace(self.front, routes=tuple(parse_route(one) for one in routes))
         resources = to_resources(self.front, directory=str(self.directory))
         if self.child is None:
             prepare(Shelf(self.directory), resources)
         else:
             apply(Shelf(self.directory), Admin(self.directory), resources)
+
+    def order(self, wanted: RouteWords) -> None:
+        """Add or replace one route."""
+        self.lead(*(self.routes | {wanted.name: wanted}).values())
+
+    def drop(self, name: str) -> None:
+        """Remove one route."""
+        self.lead(*(one for one in self.routes.values() if one.name != name))
 
     def start(self) -> None:
         """Run the gateway and wait until it serves."""
@@ -101,7 +121,13 @@ class Alone:
         assert found.log is not None
         with Path(found.log).open("ab") as log:
             self.child = subprocess.Popen(
-                found.argv, cwd=found.cwd, env={}, stdin=subprocess.DEVNULL, stdout=log, stderr=log
+                found.argv,
+                cwd=found.cwd,
+                env={},
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
             )
         until(self._is_live, "the gateway serves")
 
@@ -152,7 +178,31 @@ class OfHome:
         """Have `routes` and no others: by the user's file, which home is told to read."""
         change_routes(lambda file: replace(file, routes=routes))
         if find_home() is not None:
-            ask(self.home, "POST", "/api/routes/renew", patience_s=_START_S)
+            self._ask("POST", "/api/routes/renew")
+
+    def order(self, wanted: RouteWords) -> None:
+        """Add or replace one route, over REST."""
+        body = msgspec.to_builtins(wanted) | {"replace": True}
+        self._ask("POST", "/api/routes", msgspec.json.encode(body))
+
+    def drop(self, name: str) -> None:
+        """Remove one route, over REST."""
+        self._ask("DELETE", f"/api/routes/{name}")
+
+    def _ask(self, method: str, path: str, body: bytes | None = None) -> None:
+        connection = HTTPConnection("127.0.0.1", self.home.port, timeout=_START_S)
+        headers = {
+            "Authorization": f"Bearer {self.home.token}",
+            "Content-Type": "application/json",
+        }
+        try:
+            connection.request(method, path, body, headers)
+            answer = connection.getresponse()
+            said = answer.read()
+        finally:
+            connection.close()
+        if answer.status != HTTPStatus.OK:
+            sys.exit(f"home says {answer.status} to {method} {path}: {said.decode()}")
 
     def start(self) -> None:
         """Run home, which runs its gateway or takes it over."""
@@ -164,9 +214,8 @@ class OfHome:
 def open_door(place: Path, *routes: RouteWords, is_alone: bool) -> Iterator[Door]:
     """Have a door that serves `routes`."""
     with alone(place, *routes) if is_alone else of_home(place, *routes) as door:
-        for one in routes[:1]:
-            host = f"{one.name}.localhost"
-            until(lambda: answers(door.port, SMALL, host), "the door answers")
+        host = f"{routes[0].name}.localhost"
+        until(lambda: answers(door.port, SMALL, host), "the door answers")
         yield door
 
 

@@ -1,15 +1,15 @@
 """Measure what a download of 100 MiB costs: the door and nginx, CPU time.
 
-    python -m bench.door.download [--turns 9] [--alone]
+python -m bench.door.download [--turns 9] [--alone]
 """
 
 import sys
 
 from bench.door.door import open_door, route, target
 from bench.door.harness import Goal, conclude, folder, options
-from bench.door.load import Turn, download
+from bench.door.load import download
 from bench.door.peers import BIG, MIB, Target, app, peers
-from bench.door.table import ratios, show
+from bench.door.table import ratios, show, take_turns
 
 LIMIT = 1.0
 
@@ -24,10 +24,11 @@ def main() -> int:
         open_door(place, route("bench", port), is_alone=wish.alone) as door,
     ):
         targets: dict[str, Target] = {"door": target(door), **others}
-        turns: dict[str, list[Turn]] = {name: [] for name in targets}
-        for _ in range(wish.turns):
-            for name, one in targets.items():
-                turns[name].append(download(one, BIG, 100 * MIB))
+        turns = take_turns(
+            targets,
+            wish.turns,
+            lambda one: download(one, BIG, 100 * MIB),
+        )
     show(turns, unit="ms", scale=1e3)
     found = ratios(turns, "nginx")
     return conclude([Goal(what="CPU for 100 MiB, door / nginx", values=found, limit=LIMIT)])

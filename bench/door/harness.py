@@ -124,6 +124,8 @@ def running(argv: Sequence[str], *, core: int, log: Path, cwd: Path | None = Non
             stderr=file,
             env=environ,
             cwd=cwd,
+            # As home starts its gateway: the kernel shares out the processor by session.
+            start_new_session=True,
         )
     try:
         yield child.pid

@@ -10,9 +10,9 @@ import sys
 
 from bench.door.door import open_door, route, target
 from bench.door.harness import Goal, conclude, folder, options
-from bench.door.load import Turn, wrk
+from bench.door.load import wrk
 from bench.door.peers import SMALL, Target, app, peers
-from bench.door.table import ratios, show
+from bench.door.table import ratios, show, take_turns
 
 LIMITS = {"caddy": 0.85, "nginx": 2.8, "node": 0.75}
 
@@ -29,12 +29,11 @@ def main() -> int:
         open_door(place, route("bench", port), is_alone=wish.alone) as door,
     ):
         targets: dict[str, Target] = {"door": target(door), **others}
-        turns: dict[str, list[Turn]] = {name: [] for name in targets}
-        for _ in range(wish.turns):
-            for name, one in targets.items():
-                turns[name].append(
-                    wrk(one, SMALL, connections=wish.connections, seconds=wish.seconds)
-                )
+        turns = take_turns(
+            targets,
+            wish.turns,
+            lambda one: wrk(one, SMALL, connections=wish.connections, seconds=wish.seconds),
+        )
     show(turns)
     return conclude(
         Goal(what=f"CPU per request, door / {name}", values=ratios(turns, name), limit=limit)

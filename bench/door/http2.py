@@ -9,16 +9,15 @@ import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from bench.door.door import open_door, route, target
+from bench.door.harness import Goal, conclude, folder, options
+from bench.door.load import h2load
+from bench.door.peers import SMALL, Target, app, caddy
+from bench.door.table import ratios, show, take_turns
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
-
-from bench.door.door import open_door, route, target
-from bench.door.harness import Goal, conclude, folder, options
-from bench.door.load import Turn, h2load
-from bench.door.peers import SMALL, Target, app, caddy
-from bench.door.table import ratios, show
 
 LIMIT = 0.9
 _HOST = "bench.localhost"
@@ -36,12 +35,11 @@ def main() -> int:
         open_door(place, route("bench", port), is_alone=False) as door,
     ):
         targets: dict[str, Target] = {"door": target(door), "caddy": other}
-        turns: dict[str, list[Turn]] = {name: [] for name in targets}
-        for turn in range(wish.turns + 1):
-            for name, one in targets.items():
-                found = h2load(one, SMALL, connections=wish.connections, seconds=wish.seconds)
-                # In the first turn the door has its certificate made.
-                turns[name] += [found] if turn else []
+        turns = take_turns(
+            targets,
+            wish.turns,
+            lambda one: h2load(one, SMALL, connections=wish.connections, seconds=wish.seconds),
+        )
     show(turns)
     found_ratios = ratios(turns, "caddy")
     what = "CPU per request, TLS and HTTP/2, door / caddy"

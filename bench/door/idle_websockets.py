@@ -2,9 +2,9 @@
 
     python -m bench.door.idle_websockets [--count 10000] [--idle 5] [--alone] [--peers nginx,caddy]
 
-Opened as a browser does over HTTP/1.1, left alone, then each is asked for an echo. A proxy needs two
-open files for each: where the hard limit (ulimit -Hn) allows fewer, as many as it allows are opened,
-and what 10,000 would take is said in proportion.
+Opened as a browser does over HTTP/1.1, left alone, then each is asked for an echo. A proxy needs
+two open files for each: where the hard limit (ulimit -Hn) allows fewer, as many as it allows are
+opened, and what 10,000 would take is said in proportion.
 """
 
 import sys
@@ -69,7 +69,12 @@ def main() -> int:
                 print(held.line(name), flush=True)
     return conclude(
         [
-            Goal(what="gateway with 10,000 idle WebSockets", values=[ours.wanted_mb], limit=LIMIT_MB, unit="MB"),
+            Goal(
+                what="gateway with 10,000 idle WebSockets",
+                values=[ours.wanted_mb],
+                limit=LIMIT_MB,
+                unit="MB",
+            ),
             Goal(what="of them lost", values=[wish.count - ours.alive], limit=0, unit=""),
         ]
     )
@@ -82,9 +87,7 @@ def _hold(target: Target, pid: int, count: int, idle_s: float) -> Held:
         idle_mb = resident_mb(pid)
         found = alive(held)
         after_mb = resident_mb(pid)
-    return Held(
-        count=count, before_mb=before_mb, idle_mb=idle_mb, after_mb=after_mb, alive=found
-    )
+    return Held(count=count, before_mb=before_mb, idle_mb=idle_mb, after_mb=after_mb, alive=found)
 
 
 if __name__ == "__main__":

@@ -11,9 +11,9 @@ import sys
 
 from bench.door.door import open_door, route, target
 from bench.door.harness import Goal, conclude, folder, options
-from bench.door.load import Turn, wrk
+from bench.door.load import wrk
 from bench.door.peers import SMALL, Target, app, caddy
-from bench.door.table import show
+from bench.door.table import Turns, show, take_turns
 
 LIMIT = 1.2
 
@@ -29,15 +29,18 @@ def main() -> int:
     ):
         direct = Target(name="direct", port=port)
         targets = {"direct": direct, "door": target(door), "caddy": other}
-        turns: dict[str, list[Turn]] = {name: [] for name in targets}
-        for _ in range(wish.turns):
-            for name, one in targets.items():
-                turns[name].append(wrk(one, SMALL, connections=1, seconds=wish.seconds))
+        turns = take_turns(
+            targets,
+            wish.turns,
+            lambda one: wrk(one, SMALL, connections=1, seconds=wish.seconds),
+        )
     show(turns)
-    return conclude([Goal(what="added median latency, door / caddy", values=added(turns), limit=LIMIT)])
+    return conclude(
+        [Goal(what="added median latency, door / caddy", values=added(turns), limit=LIMIT)]
+    )
 
 
-def added(turns: dict[str, list[Turn]]) -> list[float]:
+def added(turns: Turns) -> list[float]:
     """Return what the door adds / what Caddy adds in each turn."""
     rows = zip(turns["direct"], turns["door"], turns["caddy"], strict=True)
     return [

@@ -21,12 +21,13 @@ _UNITS = {"us": 1.0, "ms": 1e3, "s": 1e6}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
-    """One turn of one target."""
+    """One turn of one target. `rest_ms_per_s` is what it takes while nobody asks."""
 
     requests: int
     cpu_us: float
     per_s: float
     p50_us: float = 0.0
+    rest_ms_per_s: float = 0.0
 
     @property
     def cpu_us_each(self) -> float:

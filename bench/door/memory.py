@@ -25,7 +25,11 @@ def main() -> int:
             routes = [route(f"app{number}", port) for number in range(count)]
             with open_door(place, *routes, is_alone=wish.alone) as door:
                 quiet_mb = resident_mb(door.gateway_pid)
-                lost = [one.name for one in routes if not answers(door.port, SMALL, f"{one.name}.localhost")]
+                lost = [
+                    one.name
+                    for one in routes
+                    if not answers(door.port, SMALL, f"{one.name}.localhost")
+                ]
                 if lost:
                     sys.exit(f"no answer by {lost}")
                 asked_mb = resident_mb(door.gateway_pid)

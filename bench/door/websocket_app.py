@@ -1,6 +1,6 @@
 """Accept WebSockets and echo what they say, until standard input closes; prints its port.
 
-    python -I bench/door/websocket_app.py
+python -I bench/door/websocket_app.py
 """
 
 import os
@@ -45,7 +45,7 @@ def echo(connection: socket.socket) -> bool:
 def main() -> None:
     """Serve."""
     server = socket.create_server(("127.0.0.1", 0), backlog=4_096)
-    server.setblocking(False)
+    server.settimeout(0)
     heads: dict[socket.socket, bytes] = {}
     with selectors.DefaultSelector() as selector:
         selector.register(server, selectors.EVENT_READ)
