@@ -4,7 +4,7 @@ import json
 import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from homeport.errors import HomeportError
 from homeport.gateway.admin import Admin, Reading
@@ -96,10 +96,12 @@ def apply(
     Raises: NotWrittenError, RejectedError, SilentGatewayError. Old routes serve in all cases.
     """
     before = {kind: shelf.read(kind) for kind in Kind}
+    # Asked once: each question wakes Envoy up, and no other hand than ours changes its documents.
+    in_force = dict(admin.readings())
     closed: list[LeftOut] = []
     try:
         for document in _steps(before[Kind.CLUSTERS], resources):
-            closed += _bring(shelf, admin, document, deadline_s)
+            closed += _bring(shelf, admin, document, in_force, deadline_s)
     except _RefusedError as refused:
         _lay_back(shelf, before)
         why = explain() or refused.why
@@ -144,9 +146,13 @@ def _steps(old: Document | None, resources: Resources) -> tuple[Document, ...]:
 
 
 def _bring(
-    shelf: Shelf, admin: Admin, document: Document, deadline_s: float
+    shelf: Shelf,
+    admin: Admin,
+    document: Document,
+    in_force: dict[Kind, Reading],
+    deadline_s: float,
 ) -> tuple[LeftOut, ...]:
-    reading = admin.readings()[document.kind]
+    reading = in_force[document.kind]
     if not shelf.put(document):
         if reading.version == document.version:
             return ()
@@ -155,6 +161,7 @@ def _bring(
     applied = wait_applied(admin, document, reading, deadline_s=deadline_s)
     if not applied.is_applied:
         raise _RefusedError(applied.why or "no reason")
+    in_force[document.kind] = replace(reading, version=document.version)
     return applied.refused
 
 
