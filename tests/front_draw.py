@@ -1,6 +1,7 @@
 """Fronts with names, places and prefixes that nobody would think of."""
 
 import string
+from ipaddress import ip_address
 
 from hypothesis import strategies as st
 
@@ -32,11 +33,25 @@ ROUTES = st.builds(
     origins=st.lists(st.text(max_size=9), max_size=2).map(tuple),
     verifies=st.booleans(),
 )
+# Few draws each: a front has enough of them already.
+_HERE = (
+    Place(port=5433),
+    Place(port=0),
+    Place(host=ip_address("127.0.0.2"), port=5433),
+    Place(host=ip_address("::1"), port=1),
+    Place(host=ip_address("::"), port=1),
+    Place(host=ip_address("10.0.0.1"), port=5432),
+    Place(path="/run/a.sock"),
+    Place(path="a.sock"),
+    Place(name="db.internal", port=5432),
+    Place(name="a b", port=1),
+    Place(port=8000, namespace="blue"),
+)
 FORWARDS = st.builds(
     Forward,
-    name=_names | st.sampled_from(["db", "dns", "a_b-c"]),
-    listen=_places.filter(bool),
-    target=_places.filter(bool),
+    name=st.sampled_from(["db", "dns", "a_b-c", "", "DB", "a.b", "%REQ(X)%"]),
+    listen=st.sampled_from(_HERE),
+    target=st.sampled_from(_HERE),
     transport=st.sampled_from([Transport.TCP, Transport.UDP]),
 )
 FRONTS = st.builds(

@@ -6,8 +6,9 @@ from ipaddress import ip_address
 from typing import Any
 
 import pytest
-from front_draw import FRONTS
+from front_draw import FORWARDS
 from hypothesis import given
+from hypothesis import strategies as st
 
 from homeport.gateway.forwards import left_out, to_forward_clusters, to_forward_listeners
 from homeport.model.address import Transport
@@ -68,13 +69,13 @@ def test_home_hears_of_connections_where_it_listens() -> None:
     assert "access-log" in json.dumps(to_forward_listeners(front(DB, access_log="/l")))
 
 
-@given(front=FRONTS)
-def test_every_forward_is_served_on_loopback_or_left_out(front: Front) -> None:
-    listeners, out = to_forward_listeners(front), left_out(front)
-    assert len(listeners) + len(out) == len(front.forwards)
+@given(st.lists(FORWARDS, max_size=6).map(lambda some: front(*some)))
+def test_every_forward_is_served_on_loopback_or_left_out(drawn: Front) -> None:
+    listeners, out = to_forward_listeners(drawn), left_out(drawn)
+    assert len(listeners) + len(out) == len(drawn.forwards)
     names = [one["name"] for one in listeners]
     assert len(names) == len(set(names))
-    assert names == [one["name"] for one in to_forward_clusters(front)]
+    assert names == [one["name"] for one in to_forward_clusters(drawn)]
     for one in listeners:
         for each in [
             one["address"],

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from echo_servers import END, connected, echoing, echoing_datagrams, exchange, much
 from gateway_apps import MIB, App, has_ipv6, running
+from gateway_services import secure_door, serving
 from gateway_world import V4, V6, World, gateway, read_answer, to
 from live import until
 from real_servers import free_port, place
@@ -187,6 +188,21 @@ def test_open_connections_live_through_every_change(world: World, shop: App, ech
         client.sendall(b"after")
         assert client.recv(5, socket.MSG_WAITALL) == b"after"
         assert failures == []
+
+
+def test_home_hears_of_each_connection_that_ended(echo: int) -> None:
+    port = free_port()
+    with secure_door() as door, serving(door.path, door.mint) as services:
+        door.world.carry(Forward(name="db", listen=Place(port=port), target=to(echo)))
+        assert ask(port) == ask(port) == b"hello" + END
+
+        def counted_twice() -> bool:
+            found = services.carried().get("forward:db")
+            return found is not None and found.connections == 2
+
+        until(counted_twice, "both connections are counted")
+        found = services.carried()["forward:db"]
+        assert (found.bytes_in, found.bytes_out) == (10, 10 + 2 * len(END))
 
 
 @pytest.mark.netns

@@ -117,7 +117,11 @@ def _reasons(forwards: list[Forward], gateway: _Gateway) -> Mapping[str, str]:
 
 
 def _why_not_there(target: Place) -> str:
-    if target.namespace not in {one.label for one in find_namespaces()}:
+    try:
+        known = {one.label for one in find_namespaces()}
+    except OSError:
+        known = set()
+    if target.namespace not in known:
         return f"there is no network namespace {target.namespace} now"
     return (
         f"the network namespace {target.namespace} cannot be entered: only root and the user who "

@@ -27,7 +27,8 @@ _LOOPBACKS = ("127.0.0.1", "::1")
 _BACKLOG = 1_024
 # How often a relay without a home looks whether its sockets are still its own.
 _LOOK_S = 1.0
-_NOT_ENTERED = 4
+_USAGE, _NOT_ENTERED = 2, 4
+_WORDS = ("HANDLE", "INODE")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -107,6 +108,9 @@ class Relay:
 
 def main(argv: list[str]) -> int:
     """Enter the namespace behind the handle `argv[0]` (inode `argv[1]`, or "-") and serve."""
+    if len(argv) != len(_WORDS):
+        sys.stderr.write(f"usage: homeport relay {' '.join(_WORDS)} (home starts it)\n")
+        return _USAGE
     handle, inode = argv
     try:
         enter_for_good(Path(handle), None if inode == "-" else int(inode))

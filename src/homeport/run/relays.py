@@ -121,9 +121,12 @@ class Relays:
 
 
 def _handles() -> Mapping[str, Handle]:
-    return {
-        one.label: Handle(path=one.handle, inode=_inode(one.handle)) for one in find_namespaces()
-    }
+    """Return how to enter each namespace by its name; none where the system has none."""
+    try:
+        found = find_namespaces()
+    except OSError:
+        return {}
+    return {one.label: Handle(path=one.handle, inode=_inode(one.handle)) for one in found}
 
 
 def _inode(path: Path) -> int | None:
