@@ -77,10 +77,11 @@ def why_invalid(envoy: Path, front: Front) -> str | None:
 
 def why_invalid_file(envoy: Path, bootstrap: Path) -> str | None:
     """Return what Envoy says against the file `bootstrap`, None when it would start from it."""
-    argv = [str(envoy), "--mode", "validate", "-c", str(bootstrap), "--disable-hot-restart"]
+    # As it is run: UDP without SO_REUSEPORT takes one worker.
+    argv = [str(envoy), "--mode", "validate", "-c", str(bootstrap), "--concurrency", "1"]
     try:
         done = subprocess.run(
-            [*argv, "-l", "error"],
+            [*argv, "--disable-hot-restart", "-l", "error"],
             check=False,
             capture_output=True,
             stdin=subprocess.DEVNULL,
