@@ -59,6 +59,11 @@ def node_program(package: str, path: str) -> list[str]:
     return [node, str(file)]
 
 
+def node_root() -> Path:
+    """Return the folder in which the Node apps are, below which Next.js looks for everything."""
+    return _NODE
+
+
 def node_modules() -> Path:
     """Return where Node finds the packages."""
     return _NODE / "node_modules"
