@@ -7,7 +7,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from homeport.guard.asgi import App
+    from homeport.home.door.board import Board
     from homeport.home.rounds import Rounds
     from homeport.home.watch import Watch
     from homeport.model.status import Status
@@ -16,12 +16,15 @@ if TYPE_CHECKING:
 def _serve(argv: list[str]) -> int:
     from homeport.faces.api.app import build_api
     from homeport.faces.web.page import attach
-    from homeport.home.serve import serve
+    from homeport.home.serve import Faces, serve
 
-    def build(watch: "Watch", rounds: "Rounds", status: "Callable[[], Status]") -> "App":
+    def build(
+        watch: "Watch", rounds: "Rounds", board: "Board", status: "Callable[[], Status]"
+    ) -> "Faces":
+        del board
         api = build_api(watch, rounds, status)
         attach(api, watch, rounds)
-        return api
+        return Faces(inside=api, strays=api)
 
     return serve(build, argv)
 

@@ -4,7 +4,8 @@ from ipaddress import ip_address
 
 import pytest
 
-from homeport.gateway.table import Reason, to_prefix, to_table, why_unreachable
+from homeport.gateway.table import to_prefix, to_table, why_unreachable
+from homeport.model.door import Reason
 from homeport.model.front import AppRoute, Front, Place, Speaks
 
 _HERE = Place(host=ip_address("127.0.0.1"), port=5173)

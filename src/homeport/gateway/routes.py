@@ -7,8 +7,9 @@ from itertools import groupby
 
 from homeport.gateway.clusters import HOME, cluster_name, grpc_cluster_name
 from homeport.gateway.strangers import route_origins
-from homeport.gateway.table import SUFFIX, Entry, Reason, Table
+from homeport.gateway.table import SUFFIX, Entry, Table
 from homeport.gateway.typed import FOREVER, Json, set_header
+from homeport.model.door import Reason
 from homeport.model.front import Front
 
 ROUTES = "door"

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from hashlib import sha256
 from urllib.parse import quote
 
+from homeport.model.door import Reason
 from homeport.model.front import AppRoute, Front, Place, Speaks
 
 SUFFIX = ".localhost"
@@ -21,15 +21,6 @@ _LONGEST_PATH = 107
 _PORTS = range(1, 65_536)
 # What RFC 3986 lets stand in a path; "%" stays, so that a prefix may be written escaped.
 _IN_PATH = "/%:@!$&'()*+,;=~-._"
-
-
-class Reason(StrEnum):
-    """Why a request for a name came to home instead of to an app."""
-
-    UNKNOWN = "unknown"
-    DOWN = "down"
-    HIDDEN = "hidden"
-    UNREACHABLE = "unreachable"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +86,13 @@ def to_prefix(prefix: str) -> str | None:
     return quote("/" + prefix.strip("/"), safe=_IN_PATH, errors="replace")
 
 
+def key_of(name: str, prefix: str) -> str:
+    """Return what stays the same when the app of a route moves: its cluster and counts have it."""
+    if prefix == "/":
+        return name.lower()
+    return f"{name.lower()}-{sha256((to_prefix(prefix) or prefix).encode()).hexdigest()[:8]}"
+
+
 def why_unreachable(place: Place) -> str | None:
     """Return why Envoy cannot connect to `place` by itself, None when it can."""
     if place.path is not None:
@@ -111,9 +109,7 @@ def why_unreachable(place: Place) -> str | None:
 
 
 def _entry(front: Front, route: AppRoute, host: str, prefix: str) -> Entry:
-    is_whole = prefix == "/"
-    suffix = "" if is_whole else f"-{sha256(prefix.encode()).hexdigest()[:8]}"
-    key = host.removesuffix(SUFFIX) + ("" if is_whole else suffix)
+    key = key_of(route.name, prefix)
     reason = _reason(front, route)
     return Entry(route=route, host=host, prefix=prefix, key=key, reason=reason)
 

@@ -45,7 +45,9 @@ class Strangers:
         self._keys = keys
         self._peer_uid = peer_uid
         self._hosts = _own_hosts(keys.port)
-        self._origins = frozenset(f"http://{host}" for host in self._hosts)
+        self._origins = frozenset(
+            f"{scheme}://{host}" for scheme in ("http", "https") for host in self._hosts
+        )
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let through whoever may pass."""
@@ -120,7 +122,7 @@ class Strangers:
         """Return whether the browser says that the very page it talks to sent this."""
         origin, host = only_header(scope, b"origin"), only_header(scope, b"host")
         if origin is not None and host is not None:
-            return origin == f"http://{host.lower()}"
+            return origin in (f"http://{host.lower()}", f"https://{host.lower()}")
         return only_header(scope, b"sec-fetch-site") == "same-origin"
 
     async def _give_ticket(self, scope: Scope, send: Send, uid: int | None) -> None:
@@ -133,7 +135,7 @@ class Strangers:
 
 
 def _own_hosts(port: int) -> frozenset[str]:
-    names = ("127.0.0.1", "localhost", "[::1]")
+    names = ("127.0.0.1", "localhost", "[::1]", "homeport.localhost")
     hosts = {f"{name}:{port}" for name in names}
     # Browsers leave the standard port away.
     return frozenset(hosts | set(names) if port == _HTTP_PORT else hosts)

@@ -28,6 +28,11 @@ def runtime_path() -> Path:
     return _SHARED / f"{_NAME}-{uid}"
 
 
+def short_runtime_path(mark: str) -> Path:
+    """Return a short path for what needs one (sockets), told apart from others by `mark`."""
+    return _SHARED / f"{_NAME}-{os.geteuid()}-{mark}"
+
+
 def runtime_dir() -> Path:
     """Return `runtime_path`, made and private.
 

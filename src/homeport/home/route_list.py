@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 
 from homeport.home.routes_file import RoutesFile
@@ -30,6 +31,8 @@ class RouteLine:
     `host` is what stands in the address bar, `shown` the name as people read it. `target` is where
     it leads, in the words of `route add`; for an app that does not run, where it was last. `also`
     are further names for the same, `what` is the software and `why` where the name comes from.
+    `url` and `https_url` are addresses to open, None while home does not serve them. `requests` and
+    `failed` (5xx, or no answer) count since home started, None while nobody counts.
     """
 
     name: str
@@ -49,6 +52,12 @@ class RouteLine:
     project: str | None = None
     what: str | None = None
     why: str = ""
+    url: str | None = None
+    https_url: str | None = None
+    requests: int | None = None
+    failed: int | None = None
+    requests_per_s: float | None = None
+    last_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

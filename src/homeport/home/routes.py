@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from homeport.errors import ConflictError, NoSuchThingError, UsageError
 from homeport.home.bind import HOME_PORT
+from homeport.home.gateway_file import read_gateway_file
 from homeport.home.home_file import read_home_file
 from homeport.home.look import look
 from homeport.home.route_list import RouteLine, RouteList, Routes, lines, name_routes
@@ -227,12 +228,10 @@ def _require_free(name: str, routes: Routes) -> None:
 
 def without_door(services: Iterable[Service]) -> tuple[Service, ...]:
     """Return `services` without the door itself: a route to it would lead in a circle."""
-    home = read_home_file()
-    if home is None:
-        return tuple(services)
-    return tuple(
-        one for one in services if one.port != home.port and home.pid not in (one.pid, *one.pids)
-    )
+    home, gateway = read_home_file(), read_gateway_file()
+    ports = {one.port for one in (home, gateway) if one is not None}
+    pids = {one.pid for one in (home, gateway) if one is not None}
+    return tuple(one for one in services if one.port not in ports and pids.isdisjoint(one.pids))
 
 
 def _change(change: Callable[[RoutesFile], RoutesFile], *, only_plan: bool) -> RoutesFile:

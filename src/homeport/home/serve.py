@@ -7,6 +7,8 @@ import os
 import signal
 import threading
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
 from socket import socket
 
 import anyio
@@ -19,18 +21,32 @@ from homeport.guard.keys import Keys, new_token
 from homeport.guard.strangers import Strangers
 from homeport.home.activity import remove_activity
 from homeport.home.bind import HOME_PORT, Door, bind_exactly, bind_nearby
+from homeport.home.door.board import Board
+from homeport.home.door.entrance import Entrance
+from homeport.home.door.life import DoorLife
+from homeport.home.door.open_door import OpenDoor, open_door
 from homeport.home.eyes import open_eyes
 from homeport.home.home_file import HomeFile, only_home, remove_home_file, write_home_file
 from homeport.home.identity import own_start_ticks
 from homeport.home.peer import Peers
 from homeport.home.port_holder import who_has
 from homeport.home.rounds import Rounds
+from homeport.home.stop import MAKE_ROOM
 from homeport.home.teller import Teller
 from homeport.home.watch import Watch
 from homeport.kit.clock import SYSTEM_CLOCK
-from homeport.model.status import GatewayStatus, Status
+from homeport.model.status import Status
 
-Build = Callable[[Watch, Rounds, Callable[[], Status]], App]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Faces:
+    """What home shows: `inside` to those who may come in, `strays` to who asked for no app."""
+
+    inside: App
+    strays: App
+
+
+Build = Callable[[Watch, Rounds, Board, Callable[[], Status]], Faces]
 
 # Open pages hold websockets and long polls, which end only when they are told to.
 _GRACE_S = 1
@@ -50,9 +66,8 @@ def serve(build: Build, argv: Sequence[str]) -> int:
     with Teller(wish.tell) as teller:
         try:
             with only_home():
-                door = _bind(wish)
                 _detach(wish)
-                anyio.run(_serve, build, door, teller, backend_options=_loop())
+                anyio.run(_serve, build, wish, teller, backend_options=_loop())
         except HomeportError as error:
             teller.failed(error)
             return error.exit_code
@@ -83,26 +98,50 @@ def _loop() -> dict[str, bool]:
     return {"use_uvloop": importlib.util.find_spec("uvloop") is not None}
 
 
-async def _serve(build: Build, door: Door, teller: Teller) -> None:
-    keys = Keys(port=door.port, token=new_token())
-    home = _describe(door, keys)
+async def _serve(build: Build, wish: argparse.Namespace, teller: Teller) -> None:
+    opened = await open_door(partial(_bind, wish), port=wish.port)
+    stop = _Stop()
+    try:
+        await _live(build, opened, teller, stop)
+    finally:
+        _leave()
+        if opened.gateway is not None and not stop.keeps_gateway:
+            with anyio.CancelScope(shield=True):
+                await opened.gateway.end()
+
+
+async def _live(build: Build, opened: OpenDoor, teller: Teller, stop: "_Stop") -> None:
+    """Be home behind the open door until told to stop."""
+    keys = Keys(port=opened.port, token=new_token())
+    home = _describe(opened, keys)
     peers = Peers()
     with open_eyes() as eyes:
-        watch = Watch(eyes, notes=door.notes)
+        watch = Watch(eyes, notes=opened.notes)
         rounds = Rounds(watch)
-        inner = build(watch, rounds, lambda: _status(home, watch, rounds))
-        app = Strangers(inner, keys, peer_uid=peers.uid)
-        server = _Server(_config(app), on_started=lambda: _announce(home, teller))
+        life = DoorLife(opened, watch)
+        faces = build(watch, rounds, life.board, lambda: _status(home, watch, rounds, life))
+        guarded = Strangers(faces.inside, keys, peer_uid=peers.uid)
+        app = Entrance(guarded, faces.strays, port=opened.port, peer_uid=peers.uid)
+        server = _Server(_config(app))
+        # Its sockets listen already: whoever comes too early waits a moment.
+        write_home_file(home)
         async with anyio.create_task_group() as tasks:
-            tasks.start_soon(watch.run)
-            tasks.start_soon(rounds.run)
-            tasks.start_soon(_stop_on_signal, server)
+            for one in (watch.run, rounds.run, life.run):
+                tasks.start_soon(one)
+            tasks.start_soon(_stop_on_signal, server, life, stop)
+            tasks.start_soon(_announce, home, teller, server, life)
             try:
-                await server.serve(sockets=list(door.sockets))
+                await server.serve(sockets=list(opened.sockets))
             finally:
                 tasks.cancel_scope.cancel()
-    _leave()
     peers.close()
+
+
+@dataclass(slots=True)
+class _Stop:
+    """How home is to end: `keeps_gateway` when another home comes after it."""
+
+    keeps_gateway: bool = False
 
 
 def _config(app: App) -> uvicorn.Config:
@@ -123,9 +162,9 @@ def _config(app: App) -> uvicorn.Config:
 class _Server(uvicorn.Server):
     """Uvicorn, but signals are ours, and we hear when it listens."""
 
-    def __init__(self, config: uvicorn.Config, *, on_started: Callable[[], None]) -> None:
+    def __init__(self, config: uvicorn.Config) -> None:
         super().__init__(config)
-        self._on_started = on_started
+        self.is_up = anyio.Event()
         self._end = anyio.Event()
 
     def end(self) -> None:
@@ -145,18 +184,21 @@ class _Server(uvicorn.Server):
     async def startup(self, sockets: list[socket] | None = None) -> None:
         """Start, then tell."""
         await super().startup(sockets)
-        self._on_started()
+        self.is_up.set()
 
 
-async def _stop_on_signal(server: _Server) -> None:
-    with anyio.open_signal_receiver(*_STOP_SIGNALS) as signals:
-        async for _ in signals:
+async def _stop_on_signal(server: _Server, life: DoorLife, stop: _Stop) -> None:
+    with anyio.open_signal_receiver(*_STOP_SIGNALS, MAKE_ROOM) as signals:
+        async for one in signals:
             _leave()
             if server.should_exit:
                 # Asked twice: wait for nothing. Uvicorn's own way would leave a traceback behind.
                 os._exit(0)
-            server.end()
             _leave_at_last()
+            stop.keeps_gateway = one is MAKE_ROOM
+            server.end()
+            if not stop.keeps_gateway:
+                await life.end()
 
 
 def _leave_at_last() -> None:
@@ -171,7 +213,7 @@ def _leave() -> None:
     remove_activity()
 
 
-def _describe(door: Door, keys: Keys) -> HomeFile:
+def _describe(door: OpenDoor, keys: Keys) -> HomeFile:
     return HomeFile(
         pid=os.getpid(),
         start_ticks=own_start_ticks(),
@@ -184,24 +226,26 @@ def _describe(door: Door, keys: Keys) -> HomeFile:
     )
 
 
-def _announce(home: HomeFile, teller: Teller) -> None:
-    write_home_file(home)
+async def _announce(home: HomeFile, teller: Teller, server: _Server, life: DoorLife) -> None:
+    await server.is_up.wait()
+    await life.until_routed()
     teller.ready(home)
 
 
-def _status(home: HomeFile, watch: Watch, rounds: Rounds) -> Status:
+def _status(home: HomeFile, watch: Watch, rounds: Rounds, life: DoorLife) -> Status:
     """Return what home says of itself; the token stays in its file, so `page_url` is unknown."""
-    notes = watch.notes if watch.trouble is None else (*watch.notes, watch.trouble)
+    trouble = () if watch.trouble is None else (watch.trouble,)
+    routes = life.board.routes
     return Status(
         running=True,
         pid=home.pid,
         version=home.version,
         url=home.url,
         page_url=None,
-        gateway=GatewayStatus(running=False),
-        routes=0,
+        gateway=life.gateway,
+        routes=0 if routes is None else len(routes.routes),
         services=None if watch.snapshot is None else len(watch.snapshot.services),
         started_at=home.started_at,
-        notes=notes,
+        notes=(*watch.notes, *trouble, *life.troubles),
         findings=rounds.state.findings,
     )

@@ -16,6 +16,7 @@ from homeport.home.ask import ask
 from homeport.home.bind import HOME_PORT
 from homeport.home.home_file import AlreadyRunningError, HomeFile, read_home_file
 from homeport.home.paths import state_dir
+from homeport.home.stop import make_room
 from homeport.kit.clock import SYSTEM_CLOCK
 from homeport.kit.wire import from_json
 from homeport.model.status import GatewayStatus, Status
@@ -67,7 +68,11 @@ def start(
     Raises: PortTakenError, TooSlowError, HelperMissingError when it dies at once, NotAllowedError.
     """
     now = status()
-    if now.running:
+    replaced: tuple[str, ...] = ()
+    if now.running and _is_older(now.version):
+        make_room()
+        replaced = (f"home {now.version} made room for {__version__}",)
+    elif now.running:
         return replace(now, notes=(*_unexpected(now, port), *now.notes))
     arguments = _serve_arguments(port, first_port)
     deadline_s = SYSTEM_CLOCK.monotonic_s() + timeout_s
@@ -79,7 +84,7 @@ def start(
             _wait_a_moment(deadline_s)
         now = status()
         if now.running:
-            return now
+            return replace(now, notes=(*replaced, *now.notes))
         if SYSTEM_CLOCK.monotonic_s() >= deadline_s:
             raise _too_slow(timeout_s)
 
@@ -100,6 +105,15 @@ def _unexpected(now: Status, port: int | None) -> tuple[str, ...]:
             f"it is version {now.version}, this is {__version__}: homeport down && homeport up"
         )
     return tuple(notes)
+
+
+def _is_older(version: str) -> bool:
+    """Return whether `version` came before ours; one that cannot be compared did not."""
+    try:
+        theirs, ours = (tuple(map(int, one.split("."))) for one in (version, __version__))
+    except ValueError:
+        return False
+    return theirs < ours
 
 
 def _not_running() -> Status:

@@ -7,9 +7,13 @@ import sys
 from dataclasses import dataclass
 
 from homeport.errors import TooSlowError
+from homeport.home.door_places import door_places
+from homeport.home.gateway_file import GatewayFile, read_gateway_file
 from homeport.home.home_file import HomeFile, read_home_file
 from homeport.home.identity import is_alive
 
+# To a home that another one is to follow.
+MAKE_ROOM = signal.SIGUSR2
 _TIMEOUT_S = 5.0
 _KILL_S = 5.0
 
@@ -29,20 +33,43 @@ def stop(timeout_s: float = _TIMEOUT_S) -> Stopped:
     """
     home = read_home_file()
     if home is None:
-        return Stopped(url=None)
+        return _stop_gateway(Stopped(url=None))
     if _end(home, signal.SIGTERM, timeout_s):
-        return Stopped(url=home.url)
+        return _stop_gateway(Stopped(url=home.url))
     if _end(home, signal.SIGKILL, _KILL_S):
         note = f"home (pid {home.pid}) ignored SIGTERM for {timeout_s:.0f} s and was killed"
-        return Stopped(url=home.url, notes=(note,))
+        return _stop_gateway(Stopped(url=home.url, notes=(note,)))
     raise TooSlowError(
         f"home (pid {home.pid}) does not end, not even by SIGKILL",
         hint="it hangs in the kernel; a restart of the machine ends it",
     )
 
 
-def _end(home: HomeFile, what: signal.Signals, patience_s: float) -> bool:
-    """Send `what` to the very process that wrote the state file; return whether it is gone."""
+def make_room(timeout_s: float = _TIMEOUT_S) -> None:
+    """End home for another one that follows at once; its gateway serves on meanwhile.
+
+    An older home that does not know the signal just ends by it.
+    """
+    home = read_home_file()
+    if home is not None and not _end(home, MAKE_ROOM, timeout_s):
+        _end(home, signal.SIGKILL, _KILL_S)
+
+
+def _stop_gateway(stopped: Stopped) -> Stopped:
+    """End the gateway that a killed home left behind; one that home ended itself is gone."""
+    gateway = read_gateway_file()
+    if gateway is None:
+        return stopped
+    for how in (signal.SIGTERM, signal.SIGKILL):
+        if _end(gateway, how, _TIMEOUT_S):
+            break
+    door_places().sweep()
+    url = stopped.url or f"http://127.0.0.1:{gateway.port}"
+    return Stopped(url=url, notes=(*stopped.notes, "a gateway without a home was ended"))
+
+
+def _end(home: HomeFile | GatewayFile, what: signal.Signals, patience_s: float) -> bool:
+    """Send `what` to the very process of the state file; return whether it is gone."""
     if not sys.platform.startswith("linux"):
         return _end_by_psutil(home, what, patience_s)
     try:
@@ -61,7 +88,7 @@ def _end(home: HomeFile, what: signal.Signals, patience_s: float) -> bool:
         os.close(handle)
 
 
-def _end_by_psutil(home: HomeFile, what: signal.Signals, patience_s: float) -> bool:
+def _end_by_psutil(home: HomeFile | GatewayFile, what: signal.Signals, patience_s: float) -> bool:
     import psutil  # noqa: PLC0415 - 40 ms that Linux never needs
 
     try:
