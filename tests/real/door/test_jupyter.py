@@ -106,6 +106,6 @@ def test_a_client_runs_a_cell(door: Door, app: RealApp, client: str, scheme: str
 def test_a_page_runs_a_cell(door: Door, app: RealApp, page: Page, scheme: str) -> None:
     page.goto(door.url("lab", "/login", scheme=scheme))
     page.get_by_label("Password or token").fill(TOKEN)
-    page.get_by_role("button", name="Log in").click()
+    page.get_by_role("button", name="Log in", exact=True).click()
     page.wait_for_url("**/")
     assert page.evaluate(PAGE) == "42"
