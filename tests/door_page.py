@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from door_world import Door
+from door_clients import Door
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 from promises import needs
 

@@ -1,155 +1,115 @@
-"""A home with its door, and the clients of a developer: curl, Python, Node and Chromium.
+"""Home's answers at the door over a real socket, for requests that the gateway would pass on."""
 
-Names below localhost resolve for Python and Node by the block that `homeport dns on --hosts`
-writes, in a mount namespace that nobody else sees; TLS is trusted by what `homeport env` prints,
-and in Chromium by what `homeport trust` puts into its store.
-"""
-
-import json
-import subprocess
-import sys
-from collections.abc import Iterator, Sequence
+import socket
+import threading
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from pathlib import Path
-from urllib.parse import urlsplit
+from dataclasses import dataclass, field, replace
+from typing import Any
 
-from door_programs import node_modules, python_program
-from homes import Home, started_home
-from live import Nursery, Started, nursery
-from own_mounts import needs_mounts
-from real_servers import program
+import anyio
+import uvicorn
+from starlette.types import Receive, Scope, Send
 
-_PATIENCE_S = 60
-_HOSTS = "/etc/hosts"
-_OUR_COMMAND = (sys.executable, "-m", "homeport")
-# Runs the rest of the line where /etc/hosts is the file that comes first.
-_WITH_HOSTS = 'mount --bind "$0" /etc/hosts && exec "$@"'
-SCHEMES = ("http", "https")
-CLIENTS = ("curl", "python", "node")
-PYTHON_GET = "import httpx, sys; print(httpx.get(sys.argv[1]).raise_for_status().text)"
-NODE_GET = """
-fetch(process.argv[1]).then(async (answer) => {
-    if (!answer.ok) throw new Error(answer.status);
-    console.log(await answer.text());
-});
-"""
-PYTHON_ECHO = """
-import sys
-from websockets.sync.client import connect
-with connect(sys.argv[1]) as socket:
-    socket.send(sys.argv[2])
-    print(socket.recv())
-"""
-NODE_ECHO = """
-const { WebSocket } = require("ws");
-const socket = new WebSocket(process.argv[1]);
-socket.on("open", () => socket.send(process.argv[2]));
-socket.on("message", (data) => { console.log(String(data)); socket.close(); });
-"""
+from homeport.faces.web.door.app import DoorFacts, door_pages
+from homeport.home.route_list import RouteLine, State
+from homeport.model.door import DoorCall, Reason
+from homeport.model.finding import Cause, Diagnosis
+from homeport.model.front import Origin
 
 
-@dataclass(frozen=True)
+def line(name: str = "shop", **changes: Any) -> RouteLine:
+    """Return the line of an app that listens."""
+    plain = RouteLine(
+        name=name,
+        host=f"{name}.localhost",
+        shown=name,
+        target="localhost:5173",
+        prefix="/",
+        speaks="http1",
+        origin=Origin.AUTO,
+        state=State.LISTENING,
+    )
+    return replace(plain, **changes)
+
+
+SHOP = line(target="localhost:5173", state=State.DOWN)
+LINES = (
+    line("cart.shop", target="localhost:8000", what="FastAPI", project="shop", pid=4321),
+    line("docs", target="localhost:4000", what="VitePress", project="docs"),
+    line("grafana", target="localhost:3000", what="Grafana", process="grafana"),
+    SHOP,
+)
+
+
+def diagnosis(what: str = "nothing listens on port 5173", **changes: Any) -> Diagnosis:
+    """Return what the doctor says of a dead app."""
+    cause = Cause(
+        code="not-listening",
+        what=what,
+        evidence=("connecting to 127.0.0.1:5173: ECONNREFUSED", "no tcp socket here has port 5173"),
+        fix="Start the app; if it was started, look at what it printed "
+        "(homeport doctor -- COMMAND runs it and explains)",
+        confidence=0.8,
+    )
+    plain = Diagnosis(
+        target="localhost:5173", intent="connect", healthy=False, causes=(cause,), checked=()
+    )
+    return replace(plain, **changes)
+
+
+@dataclass
 class Door:
-    """A home, its door, and who comes in."""
+    """What stands between the client and the pages: the gateway, and home's look at its headers.
 
-    home: Home
-    folder: Path
-    programs: Nursery
-    environment: dict[str, str] = field(default_factory=dict)
+    With `call` None the app is up and answers by itself. `is_slow`: the doctor takes his time.
+    """
 
-    @property
-    def port(self) -> int:
-        """Return where the door is."""
-        port = urlsplit(self.home.url).port
-        assert port is not None
-        return port
+    call: DoorCall | None = field(
+        default_factory=lambda: DoorCall(reason=Reason.DOWN, name="shop", is_own=True)
+    )
+    lines: tuple[RouteLine, ...] = LINES
+    said: Diagnosis | None = field(default_factory=diagnosis)
+    is_slow: bool = False
+    asked: list[str] = field(default_factory=list)
+    port: int = 0
 
-    def url(self, name: str, path: str = "/", *, scheme: str = "http") -> str:
-        return f"{scheme}://{name}.localhost:{self.port}{path}"
+    async def verdict(self, name: str) -> Diagnosis | None:
+        self.asked.append(name)
+        while self.is_slow:  # noqa: ASYNC110 - it is set from another thread
+            await anyio.sleep(0.05)
+        return self.said
 
-    def lead(self, name: str, target: object, *options: str) -> None:
-        """Give the app a name, in the door and in the hosts file of the clients."""
-        self.home.call("route", "add", name, str(target), "--replace", *options)
-        self.client([*_OUR_COMMAND, "dns", "on", "--hosts", "--name", name, "--yes"])
-
-    def get(self, client: str, url: str) -> str:
-        """Return the page at `url` as one of CLIENTS gets it."""
-        if client == "curl":
-            return self.curl(url)
-        return self.python(PYTHON_GET, url) if client == "python" else self.node(NODE_GET, url)
-
-    def echo(self, client: str, url: str, text: str) -> str:
-        """Return what a WebSocket at `url` answers to `text`, as Python or Node gets it."""
-        call = self.python if client == "python" else self.node
-        return call(PYTHON_ECHO if client == "python" else NODE_ECHO, url, text).strip()
-
-    def curl(self, *words: str) -> str:
-        """Return what curl prints."""
-        return self.client([program("curl"), "-sS", "--fail-with-body", *words])
-
-    def python(self, text: str, *words: object) -> str:
-        """Return what a Python program prints; httpx, websockets and grpcio are there."""
-        return self.client(self.python_line(text, *words))
-
-    def node(self, text: str, *words: object) -> str:
-        """Return what a Node program prints."""
-        return self.client(self.node_line(text, *words))
-
-    def python_line(self, text: str, *words: object) -> list[str]:
-        return [python_program("python"), "-c", text, *map(str, words)]
-
-    def node_line(self, text: str, *words: object) -> list[str]:
-        return [program("node"), "-e", text, *map(str, words)]
-
-    def client(self, argv: Sequence[str]) -> str:
-        """Return what a client prints that knows our names and trusts our certificates."""
-        done = subprocess.run(
-            self._with_hosts(argv),
-            env=self.environment,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            timeout=_PATIENCE_S,
-            check=False,
-        )
-        assert done.returncode == 0, (done.stdout[-3000:], done.stderr[-3000:])
-        return done.stdout
-
-    def start(self, argv: Sequence[str]) -> Started:
-        """Start such a client, to read it line by line."""
-        own = [f"{name}={value}" for name, value in self.environment.items()]
-        return self.programs.run(
-            ["/usr/bin/env", *own, *self._with_hosts(argv)], stdin=subprocess.PIPE
-        )
-
-    def _with_hosts(self, argv: Sequence[str]) -> list[str]:
-        hosts = str(self.folder / "hosts")
-        return ["unshare", "--mount", "sh", "-c", _WITH_HOSTS, hosts, *argv]
+    async def app(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer as the app where it is up, otherwise as home."""
+        if self.call is None:
+            await _shop(scope, send)
+            return
+        pages = door_pages(DoorFacts(names=lambda: self.lines, verdict=self.verdict))
+        await pages({**scope, "homeport.door": self.call}, receive, send)
 
 
+async def _shop(scope: Scope, send: Send) -> None:
+    headers = [(b"content-type", b"text/html"), (b"cache-control", b"no-store")]
+    await send({"type": "http.response.start", "status": 200, "headers": headers})
+    body = f"<title>Shop</title><h1>Welcome to the shop</h1><p>{scope['method']}</p>".encode()
+    await send({"type": "http.response.body", "body": body})
 
 
 @contextmanager
-def door_world(folder: Path) -> Iterator[Door]:
-    """Have a home whose door is open, and clients that know it, below `folder`."""
-    needs_mounts()
-    program("certutil")
-    (folder / "hosts").write_text(Path(_HOSTS).read_text())
-    with started_home(folder) as home, nursery(folder) as programs:
-        home.environment["HOME"] = str(folder)
-        home.call("trust", "--store", "chromium", "--yes")
-        yield Door(home, folder, programs, _environment(home, folder))
-
-
-def _environment(home: Home, folder: Path) -> dict[str, str]:
-    """Return the clients' environment, with what `homeport env` says."""
-    said = json.loads(home.call("env", "--json"))
-    given = {one["name"]: one["value"] for one in said["variables"]}
-    return {
-        **home.environment,
-        **given,
-        "HOME": str(folder),
-        "NODE_PATH": str(node_modules()),
-        "NO_PROXY": "*",
-    }
+def served(door: Door) -> Iterator[Door]:
+    """Serve `door` by uvicorn on a loopback port."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        door.port = listener.getsockname()[1]
+        config = uvicorn.Config(
+            door.app, interface="asgi3", http="h11", lifespan="off", log_config=None
+        )
+        server = uvicorn.Server(config)
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
+        thread.start()
+        try:
+            yield door
+        finally:
+            server.should_exit = True
+            thread.join(10)
+            assert not thread.is_alive()

@@ -7,7 +7,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from homeport.home.door.board import Board
+    from homeport.home.door.life import DoorLife
     from homeport.home.rounds import Rounds
     from homeport.home.watch import Watch
     from homeport.model.status import Status
@@ -15,16 +15,17 @@ if TYPE_CHECKING:
 
 def _serve(argv: list[str]) -> int:
     from homeport.faces.api.app import build_api
+    from homeport.faces.web.door.app import DoorFacts, door_pages
     from homeport.faces.web.page import attach
     from homeport.home.serve import Faces, serve
 
     def build(
-        watch: "Watch", rounds: "Rounds", board: "Board", status: "Callable[[], Status]"
-    ) -> "Faces":
-        del board
+        watch: "Watch", rounds: "Rounds", door: "DoorLife", status: "Callable[[], Status]"
+    ) -> Faces:
         api = build_api(watch, rounds, status)
         attach(api, watch, rounds)
-        return Faces(inside=api, strays=api)
+        facts = DoorFacts(names=door.names, verdict=door.verdicts.verdict)
+        return Faces(inside=api, strays=door_pages(facts))
 
     return serve(build, argv)
 

@@ -158,7 +158,8 @@ def test_on_port_80_browsers_leave_the_port_away() -> None:
     [
         "null",
         "https://evil.example",
-        f"https://127.0.0.1:{PORT}",
+        f"wss://127.0.0.1:{PORT}",
+        f"https://shop.localhost:{PORT}",
         "http://127.0.0.1",
         "http://localhost:3000",
         f"http://127.0.0.1:{PORT}/",

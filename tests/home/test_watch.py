@@ -14,7 +14,7 @@ from homeport.kit.clock import Clock
 from homeport.model.service import Snapshot
 
 SOON_S = 10
-QUICK = Pace(tick_s=0.01, tick_watched_s=0.01, refresh_watched_s=1e9, remember_s=1e9)
+QUICK = Pace(tick_s=0.01, tick_watched_s=0.01, refresh_watched_s=1e9, remember_s=1e9, saved_looks=1)
 START = datetime(2026, 7, 1, tzinfo=UTC)
 
 
@@ -193,6 +193,26 @@ async def test_a_restless_machine_does_not_keep_home_busy(machine: Machine) -> N
         assert machine.looks == 1
         hand.now_s += 20
         await until(lambda: machine.looks == 2)
+        tasks.cancel_scope.cancel()
+
+
+@pytest.mark.anyio
+async def test_some_changes_in_a_row_are_seen_at_once(machine: Machine) -> None:
+    hand = Hand()
+
+    def slow_look() -> Snapshot:
+        hand.now_s += 0.2
+        return machine.look()
+
+    eyes = replace(machine.eyes(), look=slow_look, has_changed=lambda: machine.glance() or True)
+    pace = replace(QUICK, rest_per_look=100, saved_looks=3)
+    watch = Watch(eyes, pace=pace, clock=hand.clock())
+    async with anyio.create_task_group() as tasks:
+        tasks.start_soon(watch.run)
+        await until(lambda: machine.glances > 9)
+        assert machine.looks == 3
+        hand.now_s += 21
+        await until(lambda: machine.looks == 4)
         tasks.cancel_scope.cancel()
 
 

@@ -106,7 +106,7 @@ def test_strangers_get_nothing(running: AHome) -> None:
     assert running.get("/api/services").status_code == 200
     assert running.get("/api/services", ("Accept", "*/*")).status_code == 401
     assert running.get("/", ("Accept", "text/html")).status_code == 401
-    assert running.get("/api/services", bearer, ("Host", "evil.example")).status_code == 403
+    assert running.get("/api/services", bearer, ("Host", "evil.example")).status_code == 421
     assert (
         running.get("/api/services", bearer, ("Origin", "http://evil.example")).status_code == 403
     )

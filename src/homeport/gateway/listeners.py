@@ -28,6 +28,9 @@ _BUFFER_BYTES = 1_048_576
 # What one log entry may wait for others, and how much they may be together: 2.5 us per request.
 _LOG_S = "0.1s"
 _LOG_BYTES = 65_536
+# How long Envoy waits before it asks a home that was gone again. By default that grows to 30 s, and
+# a handshake for a new name would wait as long.
+_AGAIN = {"base_interval": "0.1s", "max_interval": "2s"}
 # A client that opens https://127.0.0.1 names no host.
 _NAMELESS = "127.0.0.1"
 
@@ -139,7 +142,11 @@ def _tls() -> Json:
 
     Envoy refuses the on-demand selector unless session resumption is off.
     """
-    service = {"grpc_services": [{"envoy_grpc": {"cluster_name": SECRETS}}]}
+    service = {
+        "grpc_services": [
+            {"envoy_grpc": {"cluster_name": SECRETS, "retry_policy": {"retry_back_off": _AGAIN}}}
+        ]
+    }
     source = {"api_type": "DELTA_GRPC", "transport_api_version": "V3", **service}
     selector = extension(
         "on_demand",

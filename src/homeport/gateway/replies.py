@@ -1,5 +1,7 @@
 """What the door answers by itself: to programs as JSON, to browsers as a page that tries again."""
 
+from pathlib import Path
+
 from homeport.gateway.strangers import ONE_HOST
 from homeport.gateway.typed import Json, set_header
 
@@ -9,14 +11,10 @@ _FOREIGN_PAGE = (
     "To let it in, add its origin to the route of the app."
 )
 _BAD_HOST = "A request must have one Host header, with a name or an address and maybe a port."
-_PAGE = f"""<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>Waiting</title>
-<meta http-equiv="refresh" content="1"><meta name="color-scheme" content="light dark">
-<style>body{{font:1.1rem/1.6 system-ui,sans-serif;max-width:34rem;margin:20vh auto;padding:0 1rem}}
-</style></head>
-<body><h1>Waiting for the app</h1><p>{_NOT_ANSWERING} This page tries again every second.</p>
-<p>Why? <code>homeport doctor</code> with this address says it.</p></body></html>
-"""
+# It looks as home's own pages for such names do, which may not be asked: home may be down as well.
+_PAGE = (Path(__file__).parent / "waiting.html").read_text(encoding="utf-8")
+# A page that home sent asks from time to time whether the app is up: this says not yet.
+_WAITING = set_header("x-homeport-door", "waiting")
 _PLAIN = "text/plain; charset=utf-8"
 # No connection came about (UF), it broke (UC), or the cluster has no host or is not there yet.
 _NO_ANSWER = {"response_flag_filter": {"flags": ["UF", "UC", "UH", "NC"]}}
@@ -27,8 +25,9 @@ def to_replies() -> Json:
     as_json, as_page = _accepts("json"), _accepts("text/html")
     return {
         "mappers": [
-            _json((as_json, _NO_ANSWER), "not-answering", _NOT_ANSWERING),
-            _text((as_page, _NO_ANSWER), _PAGE, "text/html; charset=utf-8"),
+            _waiting(_json((as_json, _NO_ANSWER), "not-answering", _NOT_ANSWERING)),
+            _waiting(_text((as_page, _NO_ANSWER), _PAGE, "text/html; charset=utf-8")),
+            _waiting(_text((_NO_ANSWER,), _NOT_ANSWERING + "\n", _PLAIN)),
             _json((as_json, _status(508)), "loop"),
             _json((as_json, _status(421)), "foreign-host"),
             _text((_bad_host(), _status(403)), _BAD_HOST + "\n", _PLAIN) | {"status_code": 400},
@@ -57,6 +56,10 @@ def _mapper(when: tuple[Json, ...], body: Json) -> Json:
         "body_format_override": body,
         "headers_to_add": [set_header("cache-control", "no-store")],
     }
+
+
+def _waiting(mapper: Json) -> Json:
+    return mapper | {"headers_to_add": [*mapper["headers_to_add"], _WAITING]}
 
 
 def _accepts(kind: str) -> Json:

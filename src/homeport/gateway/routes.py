@@ -32,6 +32,9 @@ _RETRIES: Json = {
 }
 # The pauses are random below 0.25 s, so 0.125 s on average: 80 of them last 10 s.
 _HOLD: Json = {"retry_policy": _RETRIES | {"num_retries": 80}}
+# When the app goes in the moment that a request reaches it, nobody knows whether it was carried
+# out; safe ones may be sent again all the same.  Source: RFC 9110, 9.2.1 and 9.2.2.
+_SAFE = {"name": ":method", "string_match": {"safe_regex": {"regex": "GET|HEAD|OPTIONS"}}}
 _PEER = "%DOWNSTREAM_DIRECT_REMOTE_ADDRESS%"
 _CLIENT = "%DOWNSTREAM_DIRECT_REMOTE_ADDRESS_WITHOUT_PORT%"
 _ANY_KEY = b64encode(bytes(16)).decode()
@@ -101,7 +104,21 @@ def _of_entry(front: Front, entry: Entry) -> Iterator[Json]:
     cluster, grpc = cluster_name(entry), grpc_cluster_name(entry)
     if grpc != cluster:
         yield _to_app(entry, match | {"grpc": {}}, grpc, token)
-    yield from _also_by_http2(_to_app(entry, match, cluster, token))
+    plain = _to_app(entry, match, cluster, token)
+    for_sockets, _ = _also_by_http2(plain)
+    yield for_sockets
+    yield _for_safe_methods(plain)
+    yield plain
+
+
+def _for_safe_methods(route: Json) -> Json:
+    """Return `route` for what may be sent a second time even when it may have arrived."""
+    policy = route["route"].get("retry_policy", _RETRIES)
+    again = policy | {"retry_on": f"{_SAFE_TO_RETRY},reset"}
+    return route | {
+        "match": route["match"] | {"headers": [_SAFE]},
+        "route": route["route"] | {"retry_policy": again},
+    }
 
 
 def _to_app(entry: Entry, match: Json, cluster: str, token: str) -> Json:

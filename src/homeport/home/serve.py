@@ -21,7 +21,6 @@ from homeport.guard.keys import Keys, new_token
 from homeport.guard.strangers import Strangers
 from homeport.home.activity import remove_activity
 from homeport.home.bind import HOME_PORT, Door, bind_exactly, bind_nearby
-from homeport.home.door.board import Board
 from homeport.home.door.entrance import Entrance
 from homeport.home.door.life import DoorLife
 from homeport.home.door.open_door import OpenDoor, open_door
@@ -46,7 +45,7 @@ class Faces:
     strays: App
 
 
-Build = Callable[[Watch, Rounds, Board, Callable[[], Status]], Faces]
+Build = Callable[[Watch, Rounds, DoorLife, Callable[[], Status]], Faces]
 
 # Open pages hold websockets and long polls, which end only when they are told to.
 _GRACE_S = 1
@@ -119,7 +118,7 @@ async def _live(build: Build, opened: OpenDoor, teller: Teller, stop: "_Stop") -
         watch = Watch(eyes, notes=opened.notes)
         rounds = Rounds(watch)
         life = DoorLife(opened, watch)
-        faces = build(watch, rounds, life.board, lambda: _status(home, watch, rounds, life))
+        faces = build(watch, rounds, life, lambda: _status(home, watch, rounds, life))
         guarded = Strangers(faces.inside, keys, peer_uid=peers.uid)
         app = Entrance(guarded, faces.strays, port=opened.port, peer_uid=peers.uid)
         server = _Server(_config(app))

@@ -43,10 +43,36 @@ class Pace:
     refresh_watched_s: float = 15.0
     remember_s: float = 30.0
     ask_s: float = 3.0
-    # A machine whose listeners come and go all the time must not keep home busy: after a look of
-    # 0.1 s the next one waits at least 0.3 s with a viewer, and 30 s with none.
+    # A machine whose listeners come and go all the time must not keep home busy: a look of 0.1 s
+    # takes a rest of 0.3 s with a viewer, and of 30 s with none. Rest is saved up for some looks in
+    # a row: whoever starts an app wants it served by its name now.
     rest_per_look_watched: float = 3.0
     rest_per_look: float = 300.0
+    saved_looks: int = 12
+
+
+@dataclass(slots=True, kw_only=True)
+class _Savings:
+    """How many looks may follow each other: a rest of their price earns one."""
+
+    most: int
+    looks: float = 0.0
+    counted_at_s: float | None = None
+
+    def __post_init__(self) -> None:
+        self.looks = float(self.most)
+
+    def have_one(self, now_s: float, cost_s: float) -> bool:
+        """Count what was earned until `now_s`, at a look for `cost_s` seconds of rest."""
+        rested_s = 0.0 if self.counted_at_s is None else now_s - self.counted_at_s
+        self.counted_at_s = now_s
+        earned = rested_s / cost_s if cost_s > 0 else self.most
+        self.looks = min(float(self.most), self.looks + earned)
+        return self.looks >= 1.0
+
+    def spend(self) -> None:
+        """Take one."""
+        self.looks = max(0.0, self.looks - 1.0)
 
 
 class Watch:
@@ -75,6 +101,7 @@ class Watch:
         self._is_stale = True
         self._looked_at_s = 0.0
         self._look_took_s = 0.0
+        self._savings = _Savings(most=self._pace.saved_looks)
         self._remembered_at_s: float | None = None
         self._news = anyio.Event()
         self._wake = anyio.Event()
@@ -174,8 +201,8 @@ class Watch:
             await self._wake.wait()
 
     def _may_look(self) -> bool:
-        rested_s = self._clock.monotonic_s() - self._looked_at_s
-        return self._snapshot is None or rested_s >= self._rest_ratio() * self._look_took_s
+        cost_s = self._rest_ratio() * self._look_took_s
+        return self._snapshot is None or self._savings.have_one(self._clock.monotonic_s(), cost_s)
 
     def _rest_ratio(self) -> float:
         """Return how many times as long as a look took nobody may look again."""
@@ -204,6 +231,7 @@ class Watch:
         found = await _in_thread(self._eyes.look)
         self._looked_at_s = self._clock.monotonic_s()
         self._look_took_s = self._looked_at_s - began_s
+        self._savings.spend()
         self.trouble = None
         self._publish(found)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from door_page import browser_for, open_page
-from door_world import Door, door_world
+from door_clients import Door, door_world
 from playwright.sync_api import Browser, Page
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from door_programs import RealApp, app_folder, python_program, running
-from door_world import CLIENTS, SCHEMES, Door
+from door_clients import CLIENTS, SCHEMES, Door
 from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.timeout(150)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 from door_programs import RealApp, app_folder, python_program, running
-from door_world import SCHEMES, Door
+from door_clients import SCHEMES, Door
 
 pytestmark = pytest.mark.timeout(150)
 

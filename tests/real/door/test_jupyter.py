@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from door_programs import RealApp, app_folder, python_program, running
-from door_world import SCHEMES, Door
+from door_clients import SCHEMES, Door
 from playwright.sync_api import Page
 
 pytestmark = pytest.mark.timeout(180)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from door_programs import RealApp, app_folder, node_program, running
-from door_world import CLIENTS, SCHEMES, Door
+from door_clients import CLIENTS, SCHEMES, Door
 from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.timeout(180)

@@ -3,23 +3,14 @@
 from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 
+from homeport.gateway.services.traffic import Passed
 from homeport.home.route_list import RouteLine
 
 _OVER_S = 10.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Count:
-    """What went through to one app since home started. `failed`: 5xx, or no answer."""
-
-    requests: int = 0
-    failed: int = 0
-    last_at: datetime | None = None
-
-
-Counts = Callable[[], Mapping[str, Count]]
+Counts = Callable[[], Mapping[str, Passed]]
 
 
 @dataclass(slots=True)

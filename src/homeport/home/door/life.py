@@ -1,16 +1,18 @@
 """Everything that the open door needs to go on: gateway, routes, certificates, name server."""
 
 import logging
-from collections.abc import Mapping
 
 import anyio
 
 from homeport.errors import HomeportError
 from homeport.gateway.resolver.serve import serve_names
+from homeport.gateway.services.traffic import Traffic
 from homeport.home.door.board import Board
-from homeport.home.door.counting import Count
+from homeport.home.door.minting import Minting
 from homeport.home.door.open_door import OpenDoor
 from homeport.home.door.routing import Routing
+from homeport.home.door_verdicts import DoorVerdicts
+from homeport.home.route_list import RouteLine
 from homeport.home.watch import Watch
 from homeport.model.status import GatewayStatus
 
@@ -25,11 +27,19 @@ class DoorLife:
     def __init__(self, opened: OpenDoor, watch: Watch) -> None:
         """Nothing happens before `run`."""
         self._gateway = opened.gateway
+        self._front = opened.front
         self._routing: Routing | None = None
+        self._traffic = Traffic()
+        self._trouble: str | None = None
         self.board = Board(self._renew)
+        self.verdicts = DoorVerdicts(self.names)
         if opened.gateway is not None and opened.front is not None:
             self._routing = Routing(
-                watch, opened.gateway, self.board, front=opened.front, counts=self._counts
+                watch,
+                opened.gateway,
+                self.board,
+                front=opened.front,
+                counts=self._traffic.counts,
             )
 
     @property
@@ -40,14 +50,21 @@ class DoorLife:
     @property
     def troubles(self) -> tuple[str, ...]:
         """What is wrong with the door now, in words."""
-        found = (self._gateway, self._routing)
-        return tuple(one.trouble for one in found if one is not None and one.trouble is not None)
+        parts = (self._gateway, self._routing)
+        found = [one.trouble for one in parts if one is not None]
+        return tuple(one for one in (*found, self._trouble) if one is not None)
+
+    def names(self) -> tuple[RouteLine, ...]:
+        """Return the routes of this moment."""
+        return () if self.board.routes is None else self.board.routes.routes
 
     async def run(self) -> None:
         """Live until cancelled."""
         async with anyio.create_task_group() as tasks:
             tasks.start_soon(_name_server)
+            tasks.start_soon(self.verdicts.run)
             if self._gateway is not None and self._routing is not None:
+                tasks.start_soon(self._serve_gateway)
                 tasks.start_soon(self._gateway.keep)
                 tasks.start_soon(self._routing.run)
 
@@ -66,8 +83,18 @@ class DoorLife:
         if self._routing is not None:
             await self._routing.renew()
 
-    def _counts(self) -> Mapping[str, Count]:
-        return {}
+    async def _serve_gateway(self) -> None:
+        """Give the gateway its certificates, and count what it says that went through."""
+        if self._front is None or self._front.secrets is None:
+            return
+        # 100 ms that only home needs.
+        from homeport.gateway.services.serve import serve_services  # noqa: PLC0415
+
+        try:
+            await serve_services(self._front.secrets, mint=Minting().mint, traffic=self._traffic)
+        except HomeportError as error:
+            self._trouble = f"no HTTPS, and nothing is counted: {error.what}"
+            _log.warning("%s", self._trouble)
 
 
 async def _name_server() -> None:

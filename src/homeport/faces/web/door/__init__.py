@@ -1,0 +1,1 @@
+"""What the front door answers for a name without an app: a page, JSON, a line of text."""

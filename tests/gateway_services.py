@@ -1,0 +1,71 @@
+"""Home's services for the gateway, in a thread of their own, until a block ends."""
+
+from collections.abc import Iterator
+from concurrent.futures import CancelledError
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from anyio.from_thread import BlockingPortal, start_blocking_portal
+
+from homeport.gateway.services.certificate import Certificate, Mint
+from homeport.gateway.services.serve import serve_services
+from homeport.gateway.services.traffic import Carried, Passed, Traffic
+from homeport.guard.local_ca import LocalCa
+from homeport.kit.clock import SYSTEM_CLOCK, Clock
+
+_END_S = 10.0
+
+
+@dataclass
+class Services:
+    """Services that run; ask for what they counted from any thread."""
+
+    portal: BlockingPortal
+    traffic: Traffic
+
+    def counts(self) -> dict[str, Passed]:
+        return self.portal.call(lambda: dict(self.traffic.counts()))
+
+    def unserved(self) -> dict[str, Passed]:
+        return self.portal.call(lambda: dict(self.traffic.unserved()))
+
+    def carried(self) -> dict[str, Carried]:
+        return self.portal.call(lambda: dict(self.traffic.carried()))
+
+
+@dataclass
+class Minter:
+    """Mints by a CA as home does, and keeps what it was asked."""
+
+    ca: LocalCa
+    asked: list[str] = field(default_factory=list)
+
+    def __call__(self, name: str) -> Certificate:
+        self.asked.append(name)
+        leaf = self.ca.mint(name)
+        return Certificate(
+            name=leaf.name, chain_pem=leaf.chain_pem, key_pem=leaf.key_pem, renew_at=leaf.renew_at
+        )
+
+
+@contextmanager
+def serving(
+    path: Path,
+    mint: Mint,
+    *,
+    clock: Clock = SYSTEM_CLOCK,
+    use_uvloop: bool = False,
+) -> Iterator[Services]:
+    """Serve at `path` until the block ends."""
+    traffic = Traffic()
+    with start_blocking_portal("asyncio", {"use_uvloop": use_uvloop}) as portal:
+        work = partial(serve_services, str(path), mint=mint, traffic=traffic, clock=clock)
+        future, _ = portal.start_task(work)
+        try:
+            yield Services(portal, traffic)
+        finally:
+            future.cancel()
+            with suppress(CancelledError):
+                future.result(_END_S)
