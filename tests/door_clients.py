@@ -14,9 +14,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import httpx
 from door_programs import node_modules, python_program
 from homes import Home, started_home
-from live import Nursery, Started, nursery
+from live import Nursery, Started, nursery, until
 from own_mounts import needs_mounts
 from real_servers import program
 
@@ -71,6 +72,7 @@ class Door:
     def lead(self, name: str, target: object, *options: str) -> None:
         """Give the app a name, in the door and in the hosts file of the clients."""
         self.home.call("route", "add", name, str(target), "--replace", *options)
+        until(lambda: self._is_served(name), f"{name} is served")
         self.client([*_OUR_COMMAND, "dns", "on", "--hosts", "--name", name, "--yes"])
 
     def get(self, client: str, url: str) -> str:
@@ -122,6 +124,12 @@ class Door:
         return self.programs.run(
             ["/usr/bin/env", *own, *self._with_hosts(argv)], stdin=subprocess.PIPE
         )
+
+    def _is_served(self, name: str) -> bool:
+        """Return whether it is no longer home that answers, with a page that says why."""
+        host = {"Host": f"{name}.localhost:{self.port}"}
+        answer = httpx.get(self.home.url, headers=host, timeout=_PATIENCE_S, trust_env=False)
+        return "x-homeport-door" not in answer.headers
 
     def _with_hosts(self, argv: Sequence[str]) -> list[str]:
         hosts = str(self.folder / "hosts")
