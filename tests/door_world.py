@@ -92,7 +92,9 @@ class Door:
 async def _shop(scope: Scope, send: Send) -> None:
     headers = [(b"content-type", b"text/html"), (b"cache-control", b"no-store")]
     await send({"type": "http.response.start", "status": 200, "headers": headers})
-    body = f"<title>Shop</title><h1>Welcome to the shop</h1><p>{scope['method']}</p>".encode()
+    # The icon keeps the browser from asking for one when the app is down again.
+    head = "<link rel=icon href=data:,><title>Shop</title>"
+    body = f"{head}<h1>Welcome to the shop</h1><p>{scope['method']}</p>".encode()
     await send({"type": "http.response.body", "body": body})
 
 
@@ -101,15 +103,22 @@ def served(door: Door) -> Iterator[Door]:
     """Serve `door` by uvicorn on a loopback port."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
         door.port = listener.getsockname()[1]
-        config = uvicorn.Config(
-            door.app, interface="asgi3", http="h11", lifespan="off", log_config=None
-        )
-        server = uvicorn.Server(config)
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
-        thread.start()
-        try:
+        with served_at(door, listener):
             yield door
-        finally:
-            server.should_exit = True
-            thread.join(10)
-            assert not thread.is_alive()
+
+
+@contextmanager
+def served_at(door: Door, listener: socket.socket) -> Iterator[None]:
+    """Serve `door` by uvicorn on `listener`."""
+    config = uvicorn.Config(
+        door.app, interface="asgi3", http="h11", lifespan="off", log_config=None
+    )
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
+    thread.start()
+    try:
+        yield
+    finally:
+        server.should_exit = True
+        thread.join(10)
+        assert not thread.is_alive()

@@ -114,6 +114,7 @@ def test_what_was_sent_is_sent_again_only_by_the_person(door: Door, at_the_door:
     door.call = None
     again = page.get_by_role("button", name="Send it again")
     expect(again).to_be_visible()
+    expect(page.locator(".state")).to_have_text("It is running now")
     expect(page.locator("h1")).to_have_text("shop is not running.")
 
 

@@ -33,7 +33,9 @@ def test_it_has_the_colours_of_homes_own_pages() -> None:
 
 def test_it_tries_again_and_fetches_nothing() -> None:
     assert '<meta http-equiv="refresh" content="1">' in page()
-    assert not re.search(r"https?://|url\(|<script|<link|<img", page())
+    assert '<link rel="icon" href="data:' in page()
+    assert page().count("<link") == 1
+    assert not re.search(r"https?://|url\(|<script|<img", page())
 
 
 def test_no_per_cent_sign_begins_a_command_of_envoys() -> None:

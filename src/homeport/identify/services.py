@@ -4,6 +4,7 @@ from datetime import datetime
 
 from homeport.identify.background import judge_unseen
 from homeport.identify.group import Facts, Group, group
+from homeport.identify.own_plumbing import is_own_plumbing
 from homeport.model.address import Transport
 from homeport.model.exposure import Reach, reach
 from homeport.model.port_class import PortClass
@@ -181,9 +182,10 @@ def _comm(one: Group, facts: Facts) -> str | None:
 
 
 def _is_background(one: Group, facts: Facts) -> bool:
-    if one.owner is not None:
-        return one.owner in facts.background
     first = one.listeners[0]
+    if one.owner is not None:
+        is_plumbing = is_own_plumbing(first, facts.processes.get(one.owner))
+        return is_plumbing or one.owner in facts.background
     return judge_unseen(first.uid, _unit(first, facts)).is_background
 
 

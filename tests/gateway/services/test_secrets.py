@@ -126,14 +126,28 @@ async def test_a_confirmation_is_not_answered() -> None:
 async def test_a_foreign_name_is_absent_and_said_once(caplog: pytest.LogCaptureFixture) -> None:
     ca = Ca()
     async with _gateway(Secrets(ca.mint, clock=ca.clock)) as gateway:
-        await gateway.ask(b"evil.test", b"shop.localhost", b"\xff.test")
+        await gateway.ask(b"evil.test", b"shop.localhost", b"bad.test")
         answer = await gateway.has(1)
         await gateway.ask(b"worse.test")
         await gateway.has(2)
-    assert answer.removed == (b"evil.test", b"\xff.test")
+    assert answer.removed == (b"evil.test", b"bad.test")
     assert [one.name for one in answer.secrets] == [b"shop.localhost"]
     assert [one.levelno for one in caplog.records] == [logging.WARNING]
     assert "evil.test" in caplog.text
+
+
+async def test_a_name_that_no_answer_can_name(caplog: pytest.LogCaptureFixture) -> None:
+    ca = Ca()
+    secrets = Secrets(ca.mint, clock=ca.clock, most_names=2)
+    async with _gateway(secrets) as odd, _gateway(secrets) as other:
+        await odd.ask(b"\xff.localhost")
+        await other.ask(b"a.localhost")
+        await other.has(1)
+        assert not odd.answers
+        await other.ask(b"b.localhost")
+        with anyio.fail_after(5):
+            await odd.is_over.wait()
+    assert len(caplog.records) == 1
 
 
 async def test_what_the_gateway_refuses_is_logged(caplog: pytest.LogCaptureFixture) -> None:
@@ -200,6 +214,33 @@ async def test_a_broken_ca_leaves_what_the_gateway_has() -> None:
         answer = await gateway.has(1)
     assert answer.removed == (b"new.localhost",)
     assert not answer.secrets
+
+
+async def test_a_bug_in_the_mint_ends_one_handshake(caplog: pytest.LogCaptureFixture) -> None:
+    def mint(name: str) -> Certificate:
+        raise ZeroDivisionError(name)
+
+    async with _gateway(Secrets(mint)) as gateway:
+        await gateway.ask(b"shop.localhost")
+        assert (await gateway.has(1)).removed == (b"shop.localhost",)
+    assert "ZeroDivisionError" in caplog.text
+
+
+async def test_a_stream_that_ends_while_it_is_renewed_is_forgotten() -> None:
+    ca = Ca()
+    secrets = Secrets(ca.mint, clock=ca.clock, most_names=1)
+    async with _renewing(secrets):
+        async with _gateway(secrets) as gateway:
+            await gateway.ask(b"shop.localhost")
+            await gateway.has(1)
+            ca.now += _LIFE
+            await gateway.ask(b"shop.localhost")
+        async with _gateway(secrets) as gateway:
+            await gateway.ask(b"blog.localhost")
+            await gateway.has(1)
+            await gateway.ask(b"blog.localhost")
+            await gateway.has(2)
+    assert not any(one.removed for one in gateway.answers)
 
 
 async def test_the_oldest_name_goes_when_there_are_too_many() -> None:

@@ -6,19 +6,18 @@ and asks for all of it again when home is back.
 """
 
 import logging
-import math
-from collections import OrderedDict
 from collections.abc import AsyncIterator, Iterable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from itertools import count
 from typing import Protocol
 
 import anyio
-from anyio.streams.memory import MemoryObjectReceiveStream, MemoryObjectSendStream
+from anyio.streams.memory import MemoryObjectReceiveStream
 
-from homeport.errors import HomeportError
+from homeport.errors import HomeportError, NotAllowedError
+from homeport.gateway.services.book import Book, Subscription
 from homeport.gateway.services.certificate import Certificate, Mint
 from homeport.gateway.services.messages import Answer, Asked, Secret
 from homeport.kit.clock import SYSTEM_CLOCK, Clock
@@ -28,11 +27,11 @@ from homeport.kit.clock import SYSTEM_CLOCK, Clock
 MOST_NAMES = 1_024
 # Answers that wait for a gateway to read them.
 _WAITING = 64
-# How long a wrong time of day may last; timers alone do not see a laptop sleep.
-_LOOK_S = 60.0
 _RETRY = timedelta(seconds=60)
-# A certificate that wants to be renewed at once must not keep the processor busy.
-_SHORTEST = timedelta(seconds=1)
+# A name that is not UTF-8 cannot stand in an answer: Envoy would end the stream and ask again, for
+# ever. Without an answer its handshake ends after 30 s. No browser sends such a name.
+_UNSPEAKABLE = NotAllowedError("it is not UTF-8", hint="Ask for a host name.")
+_NEVER = datetime.max.replace(tzinfo=UTC)
 _log = logging.getLogger(__name__)
 
 
@@ -43,30 +42,13 @@ class Context(Protocol):
         """Send `message`; wait while too much is on the way."""
 
 
-@dataclass(slots=True, eq=False)
-class _Stream:
-    """One subscription of a gateway; Envoy has one for each name."""
-
-    outbox: MemoryObjectSendStream[Answer]
-    scope: anyio.CancelScope
-    names: set[bytes] = field(default_factory=set)
-
-
-@dataclass(slots=True)
-class _Held:
-    """What a gateway has: since when, and when it needs a newer one."""
-
-    since: datetime
-    renew_at: datetime
-
-
 @dataclass(slots=True)
 class _Refusals:
     """Says of each kind of refusal once: names come from strangers, and the log must not grow."""
 
     said: set[str] = field(default_factory=set)
 
-    def say(self, name: str, error: HomeportError) -> None:
+    def say(self, name: bytes, error: HomeportError) -> None:
         if error.code not in self.said:
             self.said.add(error.code)
             _log.warning(
@@ -84,11 +66,9 @@ class Secrets:
         self._mint = mint
         self._clock = clock
         self._most = most_names
-        self._held: OrderedDict[tuple[_Stream, bytes], _Held] = OrderedDict()
         self._refusals = _Refusals()
         self._nonces = count(1)
-        self._news = anyio.Event()
-        self._soonest: datetime | None = None
+        self._book = Book()
         # Minting takes the processor, not time.
         self._threads = anyio.CapacityLimiter(1)
 
@@ -96,40 +76,41 @@ class Secrets:
         """Answer one subscription until the gateway goes."""
         outbox, answers = anyio.create_memory_object_stream[Answer](_WAITING)
         async with anyio.create_task_group() as tasks:
-            stream = _Stream(outbox, tasks.cancel_scope)
+            stream = Subscription(outbox, tasks.cancel_scope)
             tasks.start_soon(_write, answers, context)
             try:
                 with outbox:
                     async for asked in asking:
                         await self._take(stream, asked)
             finally:
-                self._forget(stream)
+                self._book.close(stream)
 
     async def renew(self) -> None:
         """Send newer certificates when their time comes, until cancelled."""
         while True:
-            pause_s, self._news = self._pause_s(), anyio.Event()
-            with anyio.move_on_after(pause_s):
-                await self._news.wait()
-            for stream, names in self._due().items():
-                self._push(stream, await self._answer(stream, names, known=names))
+            await self._book.wait(self._clock.now())
+            for stream, names in self._book.due(self._clock.now()).items():
+                answer = await self._answer(stream, names, known=names)
+                if answer.secrets:
+                    stream.push(answer)
 
-    async def _take(self, stream: _Stream, asked: Asked) -> None:
+    async def _take(self, stream: Subscription, asked: Asked) -> None:
         if asked.trouble is not None:
             _log.warning("the gateway refused a certificate: %.500s", asked.trouble)
         for name in asked.unsubscribe:
-            self._drop(stream, name)
+            self._book.drop(stream, name)
         names = dict.fromkeys(asked.subscribe)
         wanted, beyond = list(names)[: self._most], tuple(names)[self._most :]
         if not wanted:
             return
         answer = await self._answer(stream, wanted, known=asked.known, beyond=beyond)
-        await stream.outbox.send(answer)
+        if answer.secrets or answer.removed:
+            await stream.outbox.send(answer)
         self._push_out()
 
     async def _answer(
         self,
-        stream: _Stream,
+        stream: Subscription,
         names: Iterable[bytes],
         *,
         known: Iterable[bytes],
@@ -142,78 +123,52 @@ class Secrets:
         had, secrets, removed = frozenset(known), [], list(beyond)
         now = self._clock.now()
         for name in names:
+            if not _is_text(name):
+                self._refusals.say(name, _UNSPEAKABLE)
+                self._book.hold(stream, name, now=now, renew_at=_NEVER)
+                continue
             made = await anyio.to_thread.run_sync(self._make, name, limiter=self._threads)
             if made is not None:
                 secrets.append(_to_secret(name, made))
-                renew_at = max(made.renew_at, now + _SHORTEST)
+                renew_at = made.renew_at
             elif name in had:
                 renew_at = now + _RETRY
             else:
                 removed.append(name)
                 continue
-            self._hold(stream, name, _Held(since=now, renew_at=renew_at))
+            self._book.hold(stream, name, now=now, renew_at=renew_at)
         return Answer(nonce=str(next(self._nonces)), secrets=tuple(secrets), removed=tuple(removed))
 
     def _make(self, name: bytes) -> Certificate | None:
-        text = name.decode(errors="replace")
         try:
-            return self._mint(text)
+            return self._mint(name.decode())
         except HomeportError as error:
-            self._refusals.say(text, error)
-            return None
+            self._refusals.say(name, error)
+        except Exception:  # noqa: BLE001 - a bug there ends one handshake, not home
+            _log.exception("cannot make a certificate for %.80r", name)
+        return None
 
     def _push_out(self) -> None:
         """Let go of the oldest names beyond the bound."""
-        while len(self._held) > self._most:
-            stream, name = next(iter(self._held))
-            self._drop(stream, name)
-            self._push(stream, Answer(nonce=str(next(self._nonces)), removed=(name,)))
-
-    def _push(self, stream: _Stream, answer: Answer) -> None:
-        """Send without waiting. Who does not read is hung up on, and comes back to ask again."""
-        try:
-            stream.outbox.send_nowait(answer)
-        except anyio.WouldBlock:
-            stream.scope.cancel()
-        except (anyio.ClosedResourceError, anyio.BrokenResourceError):
-            self._forget(stream)
-
-    def _due(self) -> dict[_Stream, list[bytes]]:
-        """Return what is to be renewed; also what comes from the future, as the clock says now."""
-        now, found = self._clock.now(), dict[_Stream, list[bytes]]()
-        for (stream, name), held in self._held.items():
-            if held.renew_at <= now or held.since > now:
-                found.setdefault(stream, []).append(name)
-        return found
-
-    def _pause_s(self) -> float:
-        """Return how long there is nothing to do, and remember until when."""
-        self._soonest = min((one.renew_at for one in self._held.values()), default=None)
-        if self._soonest is None:
-            return math.inf
-        return max(0.0, min((self._soonest - self._clock.now()).total_seconds(), _LOOK_S))
-
-    def _hold(self, stream: _Stream, name: bytes, held: _Held) -> None:
-        self._held[stream, name] = held
-        self._held.move_to_end((stream, name))
-        stream.names.add(name)
-        # After a sleep of the whole machine the time may have come long before the timer says so.
-        if self._soonest is None or self._soonest > held.renew_at or self._soonest <= held.since:
-            self._news.set()
-
-    def _drop(self, stream: _Stream, name: bytes) -> None:
-        self._held.pop((stream, name), None)
-        stream.names.discard(name)
-
-    def _forget(self, stream: _Stream) -> None:
-        for name in tuple(stream.names):
-            self._drop(stream, name)
+        for stream, name in self._book.push_out(self._most):
+            if _is_text(name):
+                stream.push(Answer(nonce=str(next(self._nonces)), removed=(name,)))
+            else:
+                stream.scope.cancel()
 
 
 async def _write(answers: MemoryObjectReceiveStream[Answer], context: Context) -> None:
     with answers:
         async for one in answers:
             await context.write(one)
+
+
+def _is_text(name: bytes) -> bool:
+    try:
+        name.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _to_secret(name: bytes, made: Certificate) -> Secret:

@@ -61,6 +61,7 @@
     const again = make("button", "Send it again");
     again.addEventListener("click", () => location.reload());
     wait.replaceChildren("It is running now. ", again);
+    document.querySelector(".state").lastChild.textContent = "It is running now";
     document.body.classList.add("up");
   };
 

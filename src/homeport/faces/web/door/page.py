@@ -1,6 +1,7 @@
 """The page for browsers: one file, nothing fetched from elsewhere, everything escaped."""
 
 import secrets
+from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
@@ -15,10 +16,15 @@ from homeport.model.door import Reason
 _HERE = Path(__file__).parent
 _STYLE = (_HERE / "door.css").read_text(encoding="utf-8")
 _SCRIPT = (_HERE / "door.js").read_text(encoding="utf-8")
-_LOGO = (
-    '<svg viewBox="0 0 20 20" aria-hidden="true"><path d="M3 9.5 10 3.5l7 6V17H3z"/>'
-    '<path d="M10 17v-4"/><circle cx="10" cy="10.6" r="1.6"/></svg>'
+_HOUSE = (
+    '<path d="M3 9.5 10 3.5l7 6V17H3z"/><path d="M10 17v-4"/><circle cx="10" cy="10.6" r="1.6"/>'
 )
+_LOGO = f'<svg viewBox="0 0 20 20" aria-hidden="true">{_HOUSE}</svg>'
+# In the page itself: a browser that finds none asks for /favicon.ico, of an app that is not there.
+_ICON = b64encode(
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20" fill="none" stroke="#6d66e0" '
+    f'stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round">{_HOUSE}</svg>'.encode()
+).decode()
 # Apps of this machine may show each other in frames (a shell and its parts, a docs page and its
 # demo): then the frame says why it is empty and comes back by itself. Nothing here can be clicked
 # that changes anything. Pages from elsewhere may not.
@@ -56,7 +62,7 @@ def policy(nonce: str) -> str:
     """Return the Content-Security-Policy: nothing but what is in the page, and asking home."""
     return (
         f"default-src 'none'; style-src 'nonce-{nonce}'; script-src 'nonce-{nonce}'; "
-        "connect-src 'self'; base-uri 'none'; form-action 'none'; "
+        "connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; "
         f"frame-ancestors {_FRAMED_BY}"
     )
 
@@ -70,6 +76,7 @@ def to_page(page: Page, nonce: str) -> str:
         f"<title>{escape(said.what.rstrip('.'))}</title>"
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<meta name="color-scheme" content="light dark"><meta name="robots" content="noindex">'
+        f'<link rel="icon" href="data:image/svg+xml;base64,{_ICON}">'
         '<noscript><meta http-equiv="refresh" content="2"></noscript>'
         f'<style nonce="{nonce}">{_STYLE}</style></head>\n'
         f'<body data-reason="{said.reason}"{reload}>\n'
