@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 import httpx
 from door_programs import node_modules, python_program
@@ -72,6 +72,7 @@ class Door:
     def lead(self, name: str, target: object, *options: str) -> None:
         """Give the app a name, in the door and in the hosts file of the clients."""
         self.home.call("route", "add", name, str(target), "--replace", *options)
+        self._look()
         until(lambda: self._is_served(name), f"{name} is served")
         self.client([*_OUR_COMMAND, "dns", "on", "--hosts", "--name", name, "--yes"])
 
@@ -125,6 +126,16 @@ class Door:
             ["/usr/bin/env", *own, *self._with_hosts(argv)], stdin=subprocess.PIPE
         )
 
+    def _look(self) -> None:
+        """Have home look at the machine now, as opening its page does."""
+        token = parse_qs(urlsplit(self.home.page_url).query)["token"][0]
+        httpx.get(
+            f"{self.home.url}/api/services",
+            headers={"Authorization": f"Bearer {token}"},
+            timeout=_PATIENCE_S,
+            trust_env=False,
+        ).raise_for_status()
+
     def _is_served(self, name: str) -> bool:
         """Return whether it is no longer home that answers, with a page that says why."""
         host = {"Host": f"{name}.localhost:{self.port}"}
@@ -134,8 +145,6 @@ class Door:
     def _with_hosts(self, argv: Sequence[str]) -> list[str]:
         hosts = str(self.folder / "hosts")
         return ["unshare", "--mount", "sh", "-c", _WITH_HOSTS, hosts, *argv]
-
-
 
 
 @contextmanager

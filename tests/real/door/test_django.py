@@ -71,9 +71,7 @@ def secure_app(door: Door) -> Iterator[RealApp]:
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("client", CLIENTS)
-def test_the_name_is_allowed_by_default(
-    door: Door, app: RealApp, client: str, scheme: str
-) -> None:
+def test_the_name_is_allowed_by_default(door: Door, app: RealApp, client: str, scheme: str) -> None:
     said = door.get(client, door.url("blog", "/me", scheme=scheme))
     assert f'"url": "{door.url("blog", "/me")}"' in said, "without that line it knows no https"
 
@@ -87,7 +85,9 @@ def test_with_its_line_it_knows_https(
     assert f'"url": "{url}"' in door.get(client, url)
 
 
-@pytest.mark.parametrize(("name", "scheme"), [("blog", "http"), ("safe", "http"), ("safe", "https")])
+@pytest.mark.parametrize(
+    ("name", "scheme"), [("blog", "http"), ("safe", "http"), ("safe", "https")]
+)
 def test_a_login(
     door: Door, app: RealApp, secure_app: RealApp, page: Page, name: str, scheme: str
 ) -> None:
@@ -100,5 +100,3 @@ def log_in(page: Page, url: str) -> None:
     page.get_by_label("Username").fill("ann")
     page.get_by_label("Password").fill("secret")
     page.get_by_role("button", name="Log in").click()
-
-

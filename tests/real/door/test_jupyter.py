@@ -82,7 +82,12 @@ def app(door: Door) -> Iterator[RealApp]:
         ]  # fmt: skip
         places = {
             name: str(folder / name.lower())
-            for name in ("JUPYTER_RUNTIME_DIR", "JUPYTER_DATA_DIR", "JUPYTER_CONFIG_DIR", "IPYTHONDIR")
+            for name in (
+                "JUPYTER_RUNTIME_DIR",
+                "JUPYTER_DATA_DIR",
+                "JUPYTER_CONFIG_DIR",
+                "IPYTHONDIR",
+            )
         }
         with running(command, folder, environ=places) as found:
             door.lead("lab", found.target)

@@ -53,9 +53,7 @@ def app(door: Door) -> Iterator[RealApp]:
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("client", CLIENTS)
-def test_clients_get_pages_and_its_api(
-    door: Door, app: RealApp, client: str, scheme: str
-) -> None:
+def test_clients_get_pages_and_its_api(door: Door, app: RealApp, client: str, scheme: str) -> None:
     assert "<h1>" in door.get(client, door.url("cart", scheme=scheme))
     said = door.get(client, door.url("cart", "/api/me", scheme=scheme))
     assert f'"host":"cart.localhost:{door.port}"' in said

@@ -42,9 +42,7 @@ def test_clients_get_its_modules(door: Door, app: RealApp, client: str, scheme: 
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-def test_an_edit_shows_without_a_reload(
-    door: Door, app: RealApp, page: Page, scheme: str
-) -> None:
+def test_an_edit_shows_without_a_reload(door: Door, app: RealApp, page: Page, scheme: str) -> None:
     sockets: list[str] = []
     page.on("websocket", lambda one: sockets.append(one.url.partition("?")[0]))
     with page.expect_console_message(lambda one: "[vite] connected" in one.text):
