@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from door_page import browser_for, open_page
 from door_clients import Door, door_world
+from door_page import browser_for, open_page
 from playwright.sync_api import Browser, Page
 
 

@@ -6,8 +6,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from door_programs import RealApp, app_folder, python_program, running
 from door_clients import CLIENTS, SCHEMES, Door
+from door_programs import RealApp, app_folder, python_program, running
 from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.timeout(150)

@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterator
 
 import pytest
-from door_programs import RealApp, app_folder, python_program, running
 from door_clients import SCHEMES, Door
+from door_programs import RealApp, app_folder, python_program, running
 
 pytestmark = pytest.mark.timeout(150)
 

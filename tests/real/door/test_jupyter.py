@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from door_programs import RealApp, app_folder, python_program, running
 from door_clients import SCHEMES, Door
+from door_programs import RealApp, app_folder, python_program, running
 from playwright.sync_api import Page
 
 pytestmark = pytest.mark.timeout(180)
@@ -40,7 +40,10 @@ NODE = (
     + """
 const [base, token] = process.argv.slice(1);
 const headers = { Authorization: `token ${token}` };
-run(base, headers, `?token=${token}`, require("ws").WebSocket).then((said) => { console.log(said); process.exit(); });
+run(base, headers, `?token=${token}`, require("ws").WebSocket).then((said) => {
+    console.log(said);
+    process.exit();
+});
 """
 )
 # As JupyterLab does it: the login is in a cookie, and the other cookie's text in a header.

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from urllib.request import urlopen
 
 import pytest
-from door_programs import RealApp, app_folder, python_program, running
 from door_clients import SCHEMES, Door
+from door_programs import RealApp, app_folder, python_program, running
 from playwright.sync_api import Page
 from real_servers import program
 

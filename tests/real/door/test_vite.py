@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from door_programs import RealApp, app_folder, node_program, running
 from door_clients import CLIENTS, SCHEMES, Door
+from door_programs import RealApp, app_folder, node_program, running
 from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.timeout(180)
