@@ -6,6 +6,7 @@ from homeport.act.free import GRACE_S, carry_out, refused, to_report
 from homeport.act.free_plan import build_plan
 from homeport.act.read_facts import read_facts
 from homeport.errors import NoSuchThingError, UsageError
+from homeport.home.gateway_file import read_gateway_file
 from homeport.home.home_file import read_home_file
 from homeport.model.address import Transport
 from homeport.model.freeing import FreePlan, FreeReport, Outcome
@@ -96,5 +97,5 @@ def _nearest(port: int, inet: Sequence[Listener]) -> str:
 
 
 def _homes() -> frozenset[int]:
-    found = read_home_file()
-    return frozenset() if found is None else frozenset({found.pid})
+    """Return the processes that are Homeport: itself, and the gateway that it starts again."""
+    return frozenset(one.pid for one in (read_home_file(), read_gateway_file()) if one is not None)

@@ -17,11 +17,14 @@ def _think(exam: Examination) -> Iterator[Finding]:
     line = f"127.0.0.1 {found.name}"
     is_ours = _is_meant_for_here(found.name)
     add = f"add the line `{line}` to /etc/hosts (every name needs its own: no wildcards there)"
+    ours = f"A{add[1:]}"
+    if found.name.endswith(".localhost"):
+        ours += "; `homeport dns on` does it for all names of the front door"
     yield Finding(
         code="name-not-resolved",
         what=f"the name {found.name} has no address on this machine",
         evidence=tuple(_seen(found)),
-        fix=f"A{add[1:]}"
+        fix=ours
         if is_ours
         else f"If {found.name} should be this machine, {add}; if it is another machine, see "
         "whether the nameserver in /etc/resolv.conf answers",

@@ -1,5 +1,6 @@
 """`homeport status` tells what is wrong now, and where to look closer."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -42,6 +43,14 @@ def test_what_is_wrong_stands_below() -> None:
         "  ! lo is \\x1b[31mdown",
         "      sudo ip link set lo up",
     ]
+
+
+def test_the_door_and_how_many_names_it_serves() -> None:
+    gateway = GatewayStatus(running=True, pid=7, engine="envoy", version="1.40.0")
+    assert lines_of(replace(NOW, gateway=gateway, routes=2))[2] == (
+        "  http://NAME.localhost:1: 2 names, by Envoy 1.40.0 (pid 7)"
+    )
+    assert ": 1 name, by" in lines_of(replace(NOW, gateway=gateway, routes=1))[2]
 
 
 def test_a_real_home_is_asked(tmp_path: Path) -> None:

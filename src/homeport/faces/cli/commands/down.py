@@ -13,7 +13,8 @@ Examples:
   homeport down --timeout 30    be patient before force is used
 
 \b
-Nothing but home itself ends. Exit codes: 0 home is gone (or was not there), 7 it would not go."""
+Home and its gateway end; apps go on at their ports.
+Exit codes: 0 home is gone (or was not there), 7 it would not go."""
 )
 @click.option(
     "--timeout",

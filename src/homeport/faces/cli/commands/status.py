@@ -45,9 +45,19 @@ def lines_of(now: Status) -> list[str]:
     return [
         f"Homeport {now.version} runs (pid {now.pid}{since}){count}",
         f"  {now.page_url}",
+        *_door(now),
         *(f"  {note}" for note in now.notes),
         *(line for one in now.findings for line in _finding(one)),
     ]
+
+
+def _door(now: Status) -> list[str]:
+    if not now.gateway.running:
+        return []
+    port = (now.url or "").rpartition(":")[2]
+    words = "1 name" if now.routes == 1 else f"{now.routes} names"
+    gateway = f"{(now.gateway.engine or '').capitalize()} {now.gateway.version}"
+    return [f"  http://NAME.localhost:{port}: {words}, by {gateway} (pid {now.gateway.pid})"]
 
 
 def _finding(one: MachineFinding) -> list[str]:

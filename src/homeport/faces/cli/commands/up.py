@@ -18,7 +18,8 @@ Examples:
 
 \b
 Where 62893 is taken, home says by whom and takes the next free port; every other
-command finds it. The printed address holds the key to your machine: keep it to yourself.
+command finds it. A home of an older version makes room.
+The printed address holds the key to your machine: keep it to yourself.
 Exit codes: 0 it answers (also if it ran already), 6 the port is taken, 7 too slow."""
 )
 @click.option(
@@ -29,7 +30,7 @@ Exit codes: 0 it answers (also if it ran already), 6 the port is taken, 7 too sl
 @click.option("--foreground", is_flag=True, help="Stay in this process; SIGTERM ends it.")
 @click.option("--json", "as_json", is_flag=True, help="The same as status --json.")
 def command(port: int | None, *, foreground: bool, as_json: bool) -> None:
-    """Start home: the live page and the REST interface, for this user only."""
+    """Start home: the live page, every app by its name, and the REST interface."""
     if foreground:
         run_in_foreground(port=port)
     now = start(port=port)
@@ -37,4 +38,8 @@ def command(port: int | None, *, foreground: bool, as_json: bool) -> None:
         write_json(now)
         return
     notes = "".join(f"{note}\n" for note in now.notes)
-    write(f"{notes}Homeport is at {now.page_url}\nhomeport down stops it.\n")
+    names = ""
+    if now.gateway.running and now.url is not None:
+        door = now.url.rpartition(":")[2]
+        names = f"Apps by name: http://NAME.localhost:{door} (homeport route ls)\n"
+    write(f"{notes}Homeport is at {now.page_url}\n{names}homeport down stops it.\n")
