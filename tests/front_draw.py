@@ -4,7 +4,7 @@ import string
 
 from hypothesis import strategies as st
 
-from homeport.model.front import AppRoute, Front, Place, Speaks
+from homeport.model.front import AppRoute, Front, Guise, Place, Speaks
 
 _names = st.one_of(
     st.text(max_size=12),
@@ -30,6 +30,7 @@ ROUTES = st.builds(
     is_wild=st.booleans(),
     origins=st.lists(st.text(max_size=9), max_size=2).map(tuple),
     verifies=st.booleans(),
+    guise=st.none() | st.sampled_from(Guise),
 )
 FRONTS = st.builds(
     Front,

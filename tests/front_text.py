@@ -3,7 +3,7 @@
 import json
 from ipaddress import ip_address
 
-from homeport.model.front import AppRoute, Front, Place, Speaks
+from homeport.model.front import AppRoute, Front, Guise, Place, Speaks
 
 
 def parse_front(text: str) -> Front:
@@ -55,6 +55,7 @@ def _route(words: list[str]) -> AppRoute:
         holds="holds" in rest,
         is_hidden="is_hidden" in rest,
         verifies="verifies" in rest,
+        guise=Guise(given["as"]) if "as" in given else None,
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from homeport.gateway.clusters import HOME, cluster_name, grpc_cluster_name
+from homeport.gateway.guises import in_guise
 from homeport.gateway.strangers import route_origins
 from homeport.gateway.table import SUFFIX, Entry, Table
 from homeport.gateway.typed import FOREVER, Json, set_header
@@ -102,13 +103,12 @@ def _of_entry(front: Front, entry: Entry) -> Iterator[Json]:
     token = f"<{entry.key}:{front.port}>"
     yield _refuse(match | {"headers": [_has_passed(token)]}, 508, _LOOP)
     cluster, grpc = cluster_name(entry), grpc_cluster_name(entry)
-    if grpc != cluster:
-        yield _to_app(entry, match | {"grpc": {}}, grpc, token)
     plain = _to_app(entry, match, cluster, token)
     for_sockets, _ = _also_by_http2(plain)
-    yield for_sockets
-    yield _for_safe_methods(plain)
-    yield plain
+    routes = [for_sockets, _for_safe_methods(plain), plain]
+    if grpc != cluster:
+        routes.insert(0, _to_app(entry, match | {"grpc": {}}, grpc, token))
+    yield from in_guise(front, entry, routes)
 
 
 def _for_safe_methods(route: Json) -> Json:
