@@ -30,10 +30,3 @@ def server_context(folder: Path) -> ssl.SSLContext:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(*make_certificate(folder))
     return context
-
-
-def client_context(folder: Path, *protocols: str) -> ssl.SSLContext:
-    """Return a client's side that trusts it and offers `protocols`."""
-    context = ssl.create_default_context(cafile=str(make_certificate(folder)[0]))
-    context.set_alpn_protocols(list(protocols))
-    return context

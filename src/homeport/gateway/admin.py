@@ -10,10 +10,10 @@ from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
 from homeport.errors import HomeportError
-from homeport.gateway.bootstrap import ADMIN_SOCKET
 from homeport.gateway.listeners import LISTENER
 from homeport.gateway.resources import Kind
 from homeport.gateway.routes import ROUTES
+from homeport.gateway.typed import ADMIN_SOCKET
 
 _ANSWER_S = 5.0
 # struct ucred: pid, uid, gid. Source: unix(7), SO_PEERCRED.

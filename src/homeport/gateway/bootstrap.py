@@ -6,11 +6,10 @@ import tempfile
 from pathlib import Path, PurePath
 
 from homeport.gateway.resources import Kind, place_of, to_static
-from homeport.gateway.typed import Json, extension
+from homeport.gateway.typed import ADMIN_SOCKET, Json, extension
 from homeport.gateway.write import replace_private
 from homeport.model.front import Front
 
-ADMIN_SOCKET = "admin.sock"
 BOOTSTRAP = "bootstrap.json"
 _OWN_ONLY = 0o600
 _DOWNSTREAM = (

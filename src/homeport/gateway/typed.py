@@ -7,6 +7,8 @@ Json = dict[str, Any]
 
 _PREFIX = "type.googleapis.com/"
 FOREVER = "0s"
+# In the gateway's directory: where it is asked how it is.
+ADMIN_SOCKET = "admin.sock"
 
 
 def typed(kind: str, **fields: Any) -> Json:

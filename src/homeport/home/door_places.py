@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from homeport.gateway.bootstrap import ADMIN_SOCKET
+from homeport.gateway.typed import ADMIN_SOCKET
 from homeport.home.paths import make_private, runtime_path, short_runtime_path
 
 _DOOR = "door"

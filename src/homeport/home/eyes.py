@@ -8,6 +8,7 @@ from homeport.home.activity import write_activity
 from homeport.home.idle_memory import IdleMemory
 from homeport.home.known import has_settled
 from homeport.home.look import look
+from homeport.home.named import with_service_names
 from homeport.home.watch import Eyes
 from homeport.kit.clock import SYSTEM_CLOCK
 from homeport.model.address import Transport
@@ -30,7 +31,7 @@ def open_eyes() -> Iterator[Eyes]:
         except OSError:
             # Another system than Linux, or a sandbox without netlink.
             yield Eyes(
-                look=look,
+                look=_look,
                 has_changed=_Comparison().has_changed,
                 remember=_nothing,
                 ask=_Asked().ask,
@@ -43,7 +44,11 @@ def open_eyes() -> Iterator[Eyes]:
             history.note_closed()
             return bool(watch.poll())
 
-        yield Eyes(look=look, has_changed=has_changed, remember=history.remember, ask=_Asked().ask)
+        yield Eyes(look=_look, has_changed=has_changed, remember=history.remember, ask=_Asked().ask)
+
+
+def _look() -> Snapshot:
+    return with_service_names(look())
 
 
 class _Asked:

@@ -1,19 +1,18 @@
 """List, add, remove, rename and hide routes: the functions behind `homeport route`."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from homeport.errors import ConflictError, NoSuchThingError, UsageError
 from homeport.home.bind import HOME_PORT
-from homeport.home.gateway_file import read_gateway_file
-from homeport.home.home_file import read_home_file
 from homeport.home.look import look
+from homeport.home.own_door import without_door
 from homeport.home.route_list import RouteLine, RouteList, Routes, lines, name_routes
 from homeport.home.routes_file import RoutesFile, change_routes, read_routes, remember_names
 from homeport.model.app_name import AppKey, Renamed, RouteWords
 from homeport.model.front import AppRoute, Place
 from homeport.model.identity import Asking
-from homeport.model.service import SCHEMA, Service
+from homeport.model.service import SCHEMA
 from homeport.plan.host_names import SUFFIX, parse_name
 from homeport.plan.route_words import parse_prefix, parse_route
 
@@ -224,14 +223,6 @@ def _require_free(name: str, routes: Routes) -> None:
             f"{name}{SUFFIX} is the name of an app that {'runs' if runs else 'ran before'}",
             hint=f"homeport route {f'rename {name} NEW' if runs else f'rm {name}'} makes it free.",
         )
-
-
-def without_door(services: Iterable[Service]) -> tuple[Service, ...]:
-    """Return `services` without the door itself: a route to it would lead in a circle."""
-    home, gateway = read_home_file(), read_gateway_file()
-    ports = {one.port for one in (home, gateway) if one is not None}
-    pids = {one.pid for one in (home, gateway) if one is not None}
-    return tuple(one for one in services if one.port not in ports and pids.isdisjoint(one.pids))
 
 
 def _change(change: Callable[[RoutesFile], RoutesFile], *, only_plan: bool) -> RoutesFile:

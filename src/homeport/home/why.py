@@ -7,6 +7,7 @@ from homeport.diagnose.cautions import cautions
 from homeport.errors import NoSuchThingError, UsageError
 from homeport.home.family import ancestry_of, read_family
 from homeport.home.look import ROOT, View, read_projects, view
+from homeport.home.named import named
 from homeport.home.talks import Talk, read_talks
 from homeport.model.address import Transport
 from homeport.model.identity import Asking
@@ -27,7 +28,8 @@ def why(target: str, *, root: Path = ROOT, asking: Asking = Asking.NOTHING) -> S
     """
     port = parse_target(target)
     seen = view(root=root, port=port, asking=asking if port is not None else Asking.NOTHING)
-    found = [one for one in seen.services if port is not None or _is_called(one, target)]
+    services = named(seen.services) if root == ROOT else seen.services
+    found = [one for one in services if port is not None or _is_called(one, target)]
     if not found:
         raise _nothing_there(target, port, root)
     found.sort(key=_as_met)
@@ -72,7 +74,7 @@ def parse_target(target: str) -> int | None:
 
 
 def _is_called(one: Service, target: str) -> bool:
-    low = target.casefold()
+    low = target.casefold().removesuffix(".localhost")
     names = (one.name, one.process, one.project, one.product, one.container, one.unit)
     return one.path == target or low in {name.casefold() for name in names if name}
 

@@ -36,7 +36,12 @@ def take(options: LsOptions) -> Snapshot:
         no_probe=options.no_probe,
         usually=Asking.ORDINARY if options.as_json else Asking.NOTHING,
     )
-    snapshot = select(look(asking=asking), options.words)
+    seen = look(asking=asking)
+    if options.as_json:
+        from homeport.home.named import with_service_names  # noqa: PLC0415 - 25 ms
+
+        seen = with_service_names(seen)
+    snapshot = select(seen, options.words)
     asks_unix = options.show_all or options.as_json or "unix" in options.words
     if asks_unix or not options.words:
         return snapshot

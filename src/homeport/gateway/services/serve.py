@@ -53,7 +53,6 @@ _Served = Callable[[AsyncIterator[Any], Any], Awaitable[Any]]
 _SECRETS = "envoy.service.secret.v3.SecretDiscoveryService"
 _ACCESS_LOG = "envoy.service.accesslog.v3.AccessLogService"
 _OPTIONS = (
-    ("grpc.so_reuseport", 0),
     # As many subscriptions as there are names, and room for the log and for new ones.
     ("grpc.max_concurrent_streams", 10_000),
 )
@@ -80,7 +79,7 @@ class _Calls:
         return served
 
     def end(self) -> None:
-        for one in self._scopes:
+        for one in tuple(self._scopes):
             one.cancel()
 
 

@@ -16,8 +16,8 @@ from homeport.home.door.board import Board
 from homeport.home.door.counting import Counts, Rates
 from homeport.home.door.gateway import Gateway
 from homeport.home.door.holding import Holding
+from homeport.home.own_door import without_door
 from homeport.home.route_list import RouteLine, RouteList, Routes, lines, name_routes
-from homeport.home.routes import without_door
 from homeport.home.routes_file import read_routes, remember_names, routes_path
 from homeport.home.watch import Watch
 from homeport.kit.clock import SYSTEM_CLOCK, Clock
