@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from homeport.gateway.clusters import HOME, cluster_name, grpc_cluster_name
+from homeport.gateway.grpc_web import route_grpc_web
 from homeport.gateway.guises import in_guise
 from homeport.gateway.strangers import route_origins
 from homeport.gateway.table import SUFFIX, Entry, Table
@@ -128,8 +129,8 @@ def _to_app(entry: Entry, match: Json, cluster: str, token: str) -> Json:
         # One row for all passes: Envoy compares the first row of a header only.
         "request_headers_to_add": [set_header(HOP_HEADER, f"%REQ({HOP_HEADER})%{token}")],
     }
-    override = route_origins(entry.route.origins)
-    return route if override is None else route | {"typed_per_filter_config": override}
+    own = route_origins(entry.route.origins) | route_grpc_web(entry.route.speaks)
+    return route | {"typed_per_filter_config": own} if own else route
 
 
 def _to_home(reason: Reason | None, *, name: str = "", match: Json | None = None) -> Json:

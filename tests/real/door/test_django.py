@@ -85,18 +85,13 @@ def test_with_its_line_it_knows_https(
     assert f'"url": "{url}"' in door.get(client, url)
 
 
-@pytest.mark.parametrize(
-    ("name", "scheme"), [("blog", "http"), ("safe", "http"), ("safe", "https")]
-)
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("name", ["blog", "safe"])
 def test_a_login(
     door: Door, app: RealApp, secure_app: RealApp, page: Page, name: str, scheme: str
 ) -> None:
-    log_in(page, door.url(name, "/admin/", scheme=scheme))
-    expect(page.get_by_text("Site administration").first).to_be_visible()
-
-
-def log_in(page: Page, url: str) -> None:
-    page.goto(url)
+    page.goto(door.url(name, "/admin/", scheme=scheme))
     page.get_by_label("Username").fill("ann")
     page.get_by_label("Password").fill("secret")
     page.get_by_role("button", name="Log in").click()
+    expect(page.get_by_text("Site administration").first).to_be_visible()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 from door_clients import SCHEMES, Door
 from door_programs import RealApp, app_folder, python_program, running
+from playwright.sync_api import Page
 
 pytestmark = pytest.mark.timeout(150)
 
@@ -89,6 +90,24 @@ client.greet(Buffer.from("Ann"), options, (error, greeted) => {
     next();
 });
 """
+# What a page can: fetch with gRPC-Web. Frames are a byte, a length and a message; 0x80 is the end.
+PAGE = """async (path) => {
+    const frame = (text) => new Uint8Array(
+        [0, 0, 0, 0, text.length, ...new TextEncoder().encode(text)]);
+    const call = async (name, text) => {
+        const answer = await fetch(`/test.Greeter/${name}`, {
+            method: "POST", body: frame(text), headers: { "Content-Type": "application/grpc-web" },
+        });
+        const bytes = new Uint8Array(await answer.arrayBuffer()), found = [];
+        for (let at = 0; at < bytes.length;) {
+            const size = new DataView(bytes.buffer).getUint32(at + 1);
+            found.push(new TextDecoder().decode(bytes.slice(at + 5, at + 5 + size)));
+            at += 5 + size;
+        }
+        return { found, status: answer.headers.get("grpc-status") };
+    };
+    return [await call("Greet", "Ann"), await call("Talk", "one"), await call("Fail", "")];
+}"""
 SAID = [
     "hello Ann",
     ["heard one", "heard two", "heard three"],
@@ -127,3 +146,12 @@ def test_curl_makes_a_call(door: Door, app: RealApp, scheme: str) -> None:
     assert "HTTP/2 200" in answer
     assert "\0\0\0\0\thello Ann" in answer
     assert "grpc-status: 0" in answer
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_a_page_makes_calls_by_grpc_web(door: Door, app: RealApp, page: Page, scheme: str) -> None:
+    page.goto(door.url("greeter", scheme=scheme))
+    greeted, talked, failed = page.evaluate(PAGE)
+    assert greeted["found"] == ["hello Ann", "grpc-status:0\r\ngrpc-message:\r\n"]
+    assert talked["found"][0] == "heard one"
+    assert (failed["found"], failed["status"]) == ([], "5"), "NOT_FOUND"

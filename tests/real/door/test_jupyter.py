@@ -81,7 +81,6 @@ def app(door: Door) -> Iterator[RealApp]:
         command = [
             python_program("jupyter-server"), "--port", "PORT", "--ServerApp.port_retries=0",
             "--no-browser", "--allow-root", f"--IdentityProvider.token={TOKEN}",
-            "--ServerApp.local_hostnames=lab.localhost",
         ]  # fmt: skip
         places = {
             name: str(folder / name.lower())
