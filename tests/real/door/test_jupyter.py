@@ -6,6 +6,7 @@ import pytest
 from door_clients import SCHEMES, Door
 from door_programs import RealApp, app_folder, python_program, running
 from playwright.sync_api import Page
+from real_servers import program
 
 pytestmark = pytest.mark.timeout(180)
 
@@ -77,7 +78,7 @@ TOKEN = "letmein"
 @pytest.fixture(scope="module")
 def app(door: Door) -> Iterator[RealApp]:
     """Have the server, without a browser that it would open, and a route to it."""
-    with app_folder({}) as folder:
+    with app_folder({"notes.txt": "a note"}) as folder:
         command = [
             python_program("jupyter-server"), "--port", "PORT", "--ServerApp.port_retries=0",
             "--no-browser", "--allow-root", f"--IdentityProvider.token={TOKEN}",
@@ -116,3 +117,12 @@ def test_a_page_runs_a_cell(door: Door, app: RealApp, page: Page, scheme: str) -
     page.get_by_role("button", name="Log in", exact=True).click()
     page.wait_for_url("**/")
     assert page.evaluate(PAGE) == "42"
+    notes = page.evaluate("fetch('/files/notes.txt').then((one) => one.text())")
+    assert notes == "a note", "it compares where a page that asks for a file comes from"
+
+
+def test_it_refuses_its_name_where_the_user_insists_on_it(door: Door, app: RealApp) -> None:
+    door.lead("strict", app.target, "--as", "name")
+    url = door.url("strict", f"/api/status?token={TOKEN}")
+    said = door.client([program("curl"), "-sS", "-o", "/dev/null", "-w", "%{http_code}", url])
+    assert said == "403"
