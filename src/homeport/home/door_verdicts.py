@@ -10,7 +10,7 @@ from anyio.abc import TaskGroup
 from homeport.errors import HomeportError
 from homeport.home.doctor.asked import Asked
 from homeport.home.doctor.beside import ask_doctor
-from homeport.home.route_list import RouteLine
+from homeport.home.route_list import RouteLine, target_of
 from homeport.kit.clock import SYSTEM_CLOCK, Clock
 from homeport.model.finding import Diagnosis
 
@@ -20,22 +20,8 @@ Ask = Callable[[Asked], Awaitable[Diagnosis]]
 _KEEP_S = 5.0
 # Each look reads every process of the machine; the user's own questions come in between.
 _AT_ONCE = 4
-_IN_NAMESPACE = "ns/"
-# What only the gateway has a word for; the doctor asks such a server as any other.
-_HTTP2 = "http2://"
 
 _log = logging.getLogger(__name__)
-
-
-def target_of(lines: Iterable[RouteLine], name: str) -> str | None:
-    """Return where the app called `name` listened last, in words that the doctor understands.
-
-    None when there is no such place, or the doctor would have to be in another namespace.
-    """
-    found = sorted((one for one in lines if one.name == name), key=lambda one: len(one.prefix))
-    words = (one.target.removeprefix(_HTTP2) for one in found)
-    asked = (one for one in words if one and _IN_NAMESPACE not in one[:12])
-    return next(asked, None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

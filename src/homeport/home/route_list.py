@@ -16,6 +16,10 @@ from homeport.plan.guises import with_guise
 from homeport.plan.host_names import SUFFIX, to_shown
 from homeport.plan.route_words import parse_route, target_text
 
+_IN_NAMESPACE = "ns/"
+# What only the gateway has a word for; the doctor asks such a server as any other.
+_HTTP2 = "http2://"
+
 
 class State(StrEnum):
     """Whether somebody listens. UNKNOWN: it is on another machine, or out of sight."""
@@ -139,6 +143,17 @@ def with_names(services: Iterable[Service], routes: Routes) -> tuple[Service, ..
         if names.get(app.route.place or Place()) in app.also and app.route.place is not None
     }
     return tuple(replace(one, name=names.get(place_of(one), one.name)) for one in services)
+
+
+def target_of(lines: Iterable[RouteLine], name: str) -> str | None:
+    """Return where the app called `name` listened last, in words that the doctor understands.
+
+    None when there is no such place, or the doctor would have to be in another namespace.
+    """
+    found = sorted((one for one in lines if one.name == name), key=lambda one: len(one.prefix))
+    words = (one.target.removeprefix(_HTTP2) for one in found)
+    asked = (one for one in words if one and _IN_NAMESPACE not in one[:12])
+    return next(asked, None)
 
 
 def _own_line(words: RouteWords, services: Sequence[Service]) -> RouteLine:

@@ -7,6 +7,7 @@ from homeport.diagnose import situation as at
 from homeport.diagnose.verdict import examine, to_causes
 from homeport.errors import NoSuchThingError
 from homeport.home.doctor.asking import listen_to
+from homeport.home.doctor.behind_door import app_behind
 from homeport.home.doctor.checked import Step, steps_of
 from homeport.home.doctor.deeper import look_deeper
 from homeport.home.doctor.readings import Machine, read_machine, read_name, with_machine
@@ -34,8 +35,18 @@ def consult(question: Question, *, tell: Tell | None = None) -> Diagnosis:
     Raises: NoSuchThingError for a name that is no service and no host.
     Cost: 0.2 s; up to 9 s where something hangs.
     """
+    machine = read_machine(question.target)
+    behind = app_behind(question, machine.services)
+    if behind is not None:
+        app, way = behind
+        found = _consult(app, _Log(tell, way))
+        if not found.healthy:
+            return replace(found, target=question.target.text)
+    return _consult(question, _Log(tell))
+
+
+def _consult(question: Question, log: "_Log") -> Diagnosis:
     began_s = SYSTEM_CLOCK.monotonic_s()
-    log = _Log(tell)
     machine = read_machine(question.target)
     exam = _read(with_port(question, machine), machine, log)
     if exam.question.intent is Intent.CONNECT:
@@ -60,9 +71,11 @@ def examine_start(
 class _Log:
     """What was checked so far; whoever watches hears of it at once."""
 
-    def __init__(self, tell: Tell | None) -> None:
+    def __init__(self, tell: Tell | None, *known: Checked) -> None:
         self._tell = tell
         self._heard: list[Checked] = []
+        for one in known:
+            self._add(one)
 
     @property
     def heard(self) -> tuple[Checked, ...]:
@@ -72,9 +85,12 @@ class _Log:
     def note(self, step: Step, exam: Examination) -> None:
         """Add what `step` has seen."""
         for one in steps_of(step, exam):
-            self._heard.append(one)
-            if self._tell is not None:
-                self._tell(one)
+            self._add(one)
+
+    def _add(self, one: Checked) -> None:
+        self._heard.append(one)
+        if self._tell is not None:
+            self._tell(one)
 
 
 def _read(question: Question, machine: Machine, log: _Log) -> Examination:
