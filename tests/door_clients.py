@@ -8,6 +8,7 @@ and in Chromium by what `homeport trust` puts into its store.
 import json
 import subprocess
 import sys
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -17,7 +18,7 @@ from urllib.parse import parse_qs, urlsplit
 import httpx
 from door_programs import node_modules, python_program
 from homes import Home, started_home
-from live import Nursery, Started, nursery, until
+from live import Nursery, Started, nursery
 from own_mounts import needs_mounts
 from real_servers import program
 
@@ -72,8 +73,7 @@ class Door:
     def lead(self, name: str, target: object, *options: str) -> None:
         """Give the app a name, in the door and in the hosts file of the clients."""
         self.home.call("route", "add", name, str(target), "--replace", *options)
-        self._look()
-        until(lambda: self._is_served(name), f"{name} is served")
+        self._wait_until_served(name)
         self.client([*_OUR_COMMAND, "dns", "on", "--hosts", "--name", name, "--yes"])
 
     def get(self, client: str, url: str) -> str:
@@ -126,8 +126,14 @@ class Door:
             ["/usr/bin/env", *own, *self._with_hosts(argv)], stdin=subprocess.PIPE
         )
 
+    def _wait_until_served(self, name: str) -> None:
+        until_s = time.monotonic() + _PATIENCE_S
+        while not self._is_served(name):
+            assert time.monotonic() < until_s, self.home.call("route", "ls", "--all")
+            self._look()
+
     def _look(self) -> None:
-        """Have home look at the machine now, as opening its page does."""
+        """Have home look at the machine now, as opening its page does: it rests in between."""
         token = parse_qs(urlsplit(self.home.page_url).query)["token"][0]
         httpx.get(
             f"{self.home.url}/api/services",

@@ -3,7 +3,6 @@
 import select
 import shutil
 import socket
-import sys
 import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -27,6 +26,7 @@ _QUIET = {
     "DO_NOT_TRACK": "1",
     "NO_COLOR": "1",
 }
+_NOT_ELSEWHERE = [f"--unset=XDG_{name}_HOME" for name in ("CONFIG", "DATA", "STATE", "CACHE")]
 
 
 @dataclass(frozen=True)
@@ -82,18 +82,22 @@ def app_folder(files: Mapping[str, str], *, has_node: bool = False) -> Iterator[
 
 
 @contextmanager
-def running(
-    argv: Sequence[str], folder: Path, *, environ: Mapping[str, str] | None = None
-) -> Iterator[RealApp]:
-    """Run `argv`, with PORT in its words replaced by a free port, until the block ends."""
+def running(argv: Sequence[str], folder: Path) -> Iterator[RealApp]:
+    """Run `argv`, with PORT in its words replaced by a free port, until the block ends.
+
+    Its home is a directory of its own, so that it reads and leaves nothing in the user's.
+    """
     port = free_port()
     words = [word.replace("PORT", str(port)) for word in argv]
-    settings = [f"{name}={value}" for name, value in {**_QUIET, **(environ or {})}.items()]
-    with tempfile.TemporaryDirectory(prefix="log-") as place, nursery(folder) as programs:
-        log = Path(place) / "log"
+    with tempfile.TemporaryDirectory(prefix="home-") as home, nursery(folder) as programs:
+        log = Path(home) / "log"
+        settings = [f"{name}={value}" for name, value in {**_QUIET, "HOME": home}.items()]
         with log.open("wb") as output:
             process = programs.run(
-                ["/usr/bin/env", *settings, *words], cwd=folder, stdout=output, stderr=output
+                ["/usr/bin/env", *_NOT_ELSEWHERE, *settings, *words],
+                cwd=folder,
+                stdout=output,
+                stderr=output,
             )
         app = RealApp(port=port, folder=folder, log=log, process=process)
         _wait_until_open(app)
@@ -117,10 +121,3 @@ def _is_open(port: int) -> bool:
             continue
         return True
     return False
-
-
-def own_python(text: str, folder: Path, name: str = "app.py") -> list[str]:
-    """Return the command of a Python program that needs nothing installed."""
-    path = folder / name
-    path.write_text(text)
-    return [sys.executable, str(path)]

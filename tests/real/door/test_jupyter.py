@@ -83,16 +83,7 @@ def app(door: Door) -> Iterator[RealApp]:
             python_program("jupyter-server"), "--port", "PORT", "--ServerApp.port_retries=0",
             "--no-browser", "--allow-root", f"--IdentityProvider.token={TOKEN}",
         ]  # fmt: skip
-        places = {
-            name: str(folder / name.lower())
-            for name in (
-                "JUPYTER_RUNTIME_DIR",
-                "JUPYTER_DATA_DIR",
-                "JUPYTER_CONFIG_DIR",
-                "IPYTHONDIR",
-            )
-        }
-        with running(command, folder, environ=places) as found:
+        with running(command, folder) as found:
             door.lead("lab", found.target)
             yield found
 
