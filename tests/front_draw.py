@@ -5,7 +5,7 @@ import string
 from hypothesis import strategies as st
 
 from homeport.model.address import Transport
-from homeport.model.front import AppRoute, Forward, Front, Place, Speaks
+from homeport.model.front import AppRoute, Forward, Front, Guise, Place, Speaks
 
 _names = st.one_of(
     st.text(max_size=12),
@@ -31,6 +31,7 @@ ROUTES = st.builds(
     is_wild=st.booleans(),
     origins=st.lists(st.text(max_size=9), max_size=2).map(tuple),
     verifies=st.booleans(),
+    guise=st.none() | st.sampled_from(Guise),
 )
 FORWARDS = st.builds(
     Forward,
