@@ -6,7 +6,7 @@ from ipaddress import ip_address
 from hypothesis import strategies as st
 
 from homeport.model.address import Transport
-from homeport.model.front import AppRoute, Forward, Front, Place, Speaks
+from homeport.model.front import AppRoute, Forward, Front, Guise, Place, Speaks
 
 _names = st.one_of(
     st.text(max_size=12),
@@ -32,6 +32,7 @@ ROUTES = st.builds(
     is_wild=st.booleans(),
     origins=st.lists(st.text(max_size=9), max_size=2).map(tuple),
     verifies=st.booleans(),
+    guise=st.none() | st.sampled_from(Guise),
 )
 # Few draws each: a front has enough of them already.
 _HERE = (

@@ -4,7 +4,7 @@ import json
 from ipaddress import ip_address
 
 from homeport.model.address import Transport
-from homeport.model.front import AppRoute, Forward, Front, Place, Speaks
+from homeport.model.front import AppRoute, Forward, Front, Guise, Place, Speaks
 
 
 def parse_front(text: str) -> Front:
@@ -60,6 +60,7 @@ def _route(words: list[str]) -> AppRoute:
         holds="holds" in rest,
         is_hidden="is_hidden" in rest,
         verifies="verifies" in rest,
+        guise=Guise(given["as"]) if "as" in given else None,
     )
 
 

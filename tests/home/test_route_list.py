@@ -9,7 +9,7 @@ from homeport.home.route_list import RouteLine, State, lines, name_routes, with_
 from homeport.home.routes_file import RoutesFile
 from homeport.model.address import Transport
 from homeport.model.app_name import AppKey, RouteWords
-from homeport.model.front import Origin
+from homeport.model.front import Guise, Origin
 from homeport.model.service import Service
 
 
@@ -49,6 +49,14 @@ def test_states_of_own_routes() -> None:
     assert found["f/"].process == "app"
     assert found["xn--gre-6ka8i/"].shown == "größe"
     assert found["a/"].pid == 100, "the app itself is listed once, by the name the user gave it"
+
+
+def test_as_what_an_app_is_asked() -> None:
+    lab = app(8888, framework="Jupyter")
+    (line,) = listed(RoutesFile(), lab).values()
+    assert line.guise is Guise.LOCALHOST
+    assert listed(own(("lab", "8888")), lab)["lab/"].guise is Guise.LOCALHOST
+    assert listed(own(("lab", "1")))["lab/"].guise is Guise.NAME
 
 
 def test_a_name_that_the_user_took() -> None:

@@ -1,6 +1,7 @@
 """Say to Envoy where the door is and how it talks to those who come in."""
 
 from homeport.gateway.clusters import ACCESS_LOG, PRESERVE_CASE, SECRETS
+from homeport.gateway.grpc_web import grpc_web_filter
 from homeport.gateway.replies import to_replies
 from homeport.gateway.routes import ROUTES
 from homeport.gateway.strangers import stranger_filter
@@ -73,6 +74,7 @@ def _http(front: Front, route_config: Json) -> Json:
         codec_type="AUTO",
         http_filters=[
             stranger_filter(),
+            grpc_web_filter(),
             extension("router", _ROUTER, suppress_envoy_headers=True),
         ],
         upgrade_configs=[{"upgrade_type": "websocket"}],

@@ -22,6 +22,19 @@ class Speaks(StrEnum):
     HTTPS = "https"
 
 
+class Guise(StrEnum):
+    """As what the door asks an app.
+
+    NAME: by the name that the client used. LOCALHOST: as localhost with the app's own port, for
+    apps that accept no other Host. PLAIN_HTTP: by its name, but its own https pages say no Origin,
+    for apps that take no notice of X-Forwarded-Proto and compare it with their own http.
+    """
+
+    NAME = "name"
+    LOCALHOST = "localhost"
+    PLAIN_HTTP = "plain-http"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """Where an app listens: `host` and `port`, or `path` for a unix socket.
@@ -47,7 +60,7 @@ class AppRoute:
     wait for up to 10 s while the app restarts. `is_wild`: sub-domains lead there as well.
     `origins` are web pages elsewhere that may use it ("*": all); empty: only those of this machine.
     `verifies`: the certificate of an https app must be good; off on loopback, where nobody is in
-    between.
+    between. `guise` is None where what runs there decides.
     """
 
     name: str
@@ -60,6 +73,7 @@ class AppRoute:
     is_wild: bool = True
     origins: tuple[str, ...] = ()
     verifies: bool = False
+    guise: Guise | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ import pytest
 from homeport.faces.cli.route_view import added_view, list_view, missing_view
 from homeport.faces.cli.style import line_width, paint
 from homeport.home.route_list import RouteLine, RouteList, State
-from homeport.model.front import Origin
+from homeport.model.front import Guise, Origin
 
 SHOP = RouteLine(
     name="shop",
@@ -53,6 +53,19 @@ def text(found: RouteList, *, show_all: bool = False, room: int | None = None) -
     return "\n".join(
         paint(one, color=False) for one in list_view(found, show_all=show_all, room=room)
     )
+
+
+@pytest.mark.parametrize(
+    ("guise", "words"),
+    [
+        (Guise.NAME, "project shop; also web"),
+        (Guise.LOCALHOST, "project shop; also web; it is asked as localhost"),
+        (Guise.PLAIN_HTTP, "project shop; also web; its https forms say no Origin"),
+    ],
+)
+def test_as_what_an_app_is_asked(guise: Guise, words: str) -> None:
+    shown = text(RouteList(routes=(replace(SHOP, guise=guise),)))
+    assert shown.rstrip().endswith(words)
 
 
 def test_what_stands_in_it() -> None:

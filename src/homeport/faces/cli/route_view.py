@@ -6,6 +6,7 @@ from homeport.faces.cli.measure import printable
 from homeport.faces.cli.style import Line, Span, Tone, line
 from homeport.faces.cli.table import Column, lay_out
 from homeport.home.route_list import RouteLine, RouteList, State
+from homeport.model.front import Guise
 
 _COLUMNS = (
     Column(title="NAME", least=12, good=46),
@@ -15,6 +16,10 @@ _COLUMNS = (
     Column(title="WHAT", keep=2, good=24),
     Column(title="WHY", keep=3, good=40),
 )
+_GUISES = {
+    Guise.LOCALHOST: "; it is asked as localhost",
+    Guise.PLAIN_HTTP: "; its https forms say no Origin",
+}
 _TONES = {State.LISTENING: Tone.GOOD, State.DOWN: Tone.CAUTION, State.UNKNOWN: Tone.QUIET}
 
 
@@ -60,14 +65,15 @@ def _is_folded(one: RouteLine) -> bool:
 
 def _row(one: RouteLine) -> Sequence[Span]:
     what = " ".join(each for each in (one.what or one.process, one.project) if each)
-    also = f"; also {', '.join(one.also)}" if one.also else ""
+    more = f"; also {', '.join(one.also)}" if one.also else ""
+    more += _GUISES.get(one.guise, "")
     return (
         Span(printable(_name(one)), Tone.NAME),
         Span(printable(one.target)),
         Span("hidden" if one.is_hidden else one.state, _TONES[one.state]),
         Span(_requests(one), Tone.CAUTION if one.failed else Tone.PLAIN),
         Span(printable(what)),
-        Span(printable(one.why + also), Tone.QUIET),
+        Span(printable(one.why + more), Tone.QUIET),
     )
 
 

@@ -11,6 +11,7 @@ from homeport.faces.cli.terminal import standard_output, write
 from homeport.home import routes
 from homeport.home.routes import Done
 from homeport.model.app_name import RouteWords
+from homeport.model.front import Guise
 from homeport.model.identity import Asking
 
 _COLOR = click.option("--color", type=click.Choice(fast.COLORS), default="auto", help="Colour.")
@@ -70,6 +71,12 @@ http2://host:port, /path/of/a.sock, or ns/NAME:port for another network
 namespace.
 
 \b
+An app that accepts nothing but localhost (Jupyter, MCP servers) is asked with
+--as localhost; one that refuses its own forms over https because it takes no
+notice of X-Forwarded-Proto (Django) with --as plain-http. For apps that
+Homeport knows it does that by itself; --as name keeps it from doing so.
+
+\b
 Examples:
   homeport route add shop 5173
   homeport route add shop 8000 --prefix /api
@@ -88,6 +95,13 @@ Examples:
     multiple=True,
     metavar="URL",
     help="A web page of this origin may use the app too. May be repeated.",
+)
+@click.option(
+    "--as",
+    "guise",
+    type=click.Choice([one.value for one in Guise]),
+    callback=lambda _context, _option, value: Guise(value) if value else None,
+    help="As what the app is asked, where it refuses its name: see below.",
 )
 @click.option("--replace", "replaces", is_flag=True, help="Replace the route of that name.")
 @_DRY
