@@ -1,5 +1,7 @@
 """Real relays in real network namespaces: bytes, ends, and homes that come and go."""
 
+import ctypes
+import json
 import socket
 import stat
 from collections.abc import Iterator
@@ -9,16 +11,20 @@ from pathlib import Path
 import pytest
 from echo_servers import END, ask_datagram, connected, exchange, much
 from live import is_alive, until
+from loopback import in_child
 from real_servers import place
 from rooms_elsewhere import Room, datagram_room, room
 
 from homeport.model.address import Transport
 from homeport.model.forward import Passage
 from homeport.model.front import Place
+from homeport.run import relay_child
 from homeport.run.relays import Relays
 
 pytestmark = [pytest.mark.netns, pytest.mark.timeout(60)]
 V4 = ip_address("127.0.0.1")
+# Source: prctl(2), PR_CAPBSET_DROP; capabilities(7).
+_DROP_CAPABILITY, _SYS_ADMIN = 24, 21
 
 
 @pytest.fixture
@@ -110,6 +116,25 @@ def test_a_namespace_that_is_not_there(directory: Path, relays: Relays, blue: Ro
     served = relays.want([gone, good])
     assert served.passages == (good,)
     assert served.refused == {gone.place: "there is no network namespace no-such now"}
+
+
+def test_what_may_not_be_entered_is_tried_once(
+    directory: Path, blue: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = passage(directory, blue)
+
+    def ask_twice() -> bytes:
+        assert ctypes.CDLL(None).prctl(_DROP_CAPABILITY, _SYS_ADMIN, 0, 0, 0) == 0
+        relays = Relays(directory)
+        first = relays.want([one])
+        # A second try would find no program.
+        monkeypatch.setattr(relay_child, "_COMMAND", ("/no/such/program",))
+        second = relays.want([one])
+        return json.dumps([*first.refused.values(), *second.refused.values()]).encode()
+
+    why, again = json.loads(in_child(ask_twice))
+    assert "cannot be entered (Operation not permitted)" in why
+    assert again == why
 
 
 def test_what_is_wanted_no_more_goes(directory: Path, relays: Relays, blue: Room) -> None:

@@ -23,6 +23,10 @@ class RelayRefusedError(Exception):
     """There is no relay in a namespace, because of this."""
 
 
+class ClosedError(RelayRefusedError):
+    """We may not enter the namespace: there is no use in trying again."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Handle:
     """What setns(2) opens to enter a network namespace, and its inode where we may see that."""
@@ -116,7 +120,7 @@ class RelayChild:
 def start_relay(handle: Handle) -> RelayChild:
     """Return a relay that has entered the namespace.
 
-    Raises: RelayRefusedError.
+    Raises: RelayRefusedError, ClosedError.
     """
     ours, theirs = socket.socketpair()
     ours.settimeout(_ANSWER_S)
@@ -141,7 +145,7 @@ def start_relay(handle: Handle) -> RelayChild:
         raise
     if "error" in said:
         _give_up(child)
-        raise RelayRefusedError(
+        raise ClosedError(
             f"its network namespace cannot be entered ({said['error']}): only root and the user "
             "who made it may"
         )

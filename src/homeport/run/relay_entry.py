@@ -31,8 +31,12 @@ def enter_for_good(handle: Path, inode: int | None = None) -> None:
             raise WrongNamespaceError(f"{handle} is another network namespace by now")
         try:
             set_namespace(descriptor, _CLONE_NEWNET, str(handle))
-        except PermissionError:
-            _enter_owner(descriptor, str(handle))
+        except PermissionError as error:
+            try:
+                _enter_owner(descriptor, str(handle))
+            except OSError:
+                # It is our own, or not ours at all: the first answer was the true one.
+                raise error from None
             set_namespace(descriptor, _CLONE_NEWNET, str(handle))
     finally:
         os.close(descriptor)

@@ -9,7 +9,7 @@ from threading import Lock
 from homeport.model.forward import Passage
 from homeport.model.front import Place
 from homeport.observe.namespaces import find_namespaces
-from homeport.run.relay_child import Handle, RelayChild, RelayRefusedError, start_relay
+from homeport.run.relay_child import ClosedError, Handle, RelayChild, RelayRefusedError, start_relay
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +31,8 @@ class Relays:
         self._directory = directory
         self._children: dict[str, RelayChild] = {}
         self._leaving: list[RelayChild] = []
+        # Containers of other users: a Python for each of them at each look would be a waste.
+        self._closed: dict[str, tuple[Handle, str]] = {}
         self._lock = Lock()
         self._is_swept = False
 
@@ -49,6 +51,7 @@ class Relays:
             for label in [one for one in self._children if one not in wanted]:
                 self._let_go(label)
             handles = _handles() if wanted else {}
+            self._closed = {label: one for label, one in self._closed.items() if label in wanted}
             served: list[Passage] = []
             refused: dict[Place, str] = {}
             for label, some in wanted.items():
@@ -100,9 +103,19 @@ class Relays:
             known = None
         if handle is None:
             raise RelayRefusedError(f"there is no network namespace {label} now")
-        if known is None:
-            known = self._children[label] = start_relay(handle)
-        return known
+        return self._start(label, handle) if known is None else known
+
+    def _start(self, label: str, handle: Handle) -> RelayChild:
+        """Raises: RelayRefusedError."""
+        closed = self._closed.get(label)
+        if closed is not None and handle.is_same(closed[0]):
+            raise RelayRefusedError(closed[1])
+        try:
+            self._children[label] = start_relay(handle)
+        except ClosedError as error:
+            self._closed[label] = (handle, str(error))
+            raise
+        return self._children[label]
 
     def _let_go(self, label: str) -> None:
         child = self._children.pop(label)
