@@ -4,7 +4,8 @@ import string
 
 from hypothesis import strategies as st
 
-from homeport.model.front import AppRoute, Front, Guise, Place, Speaks
+from homeport.model.address import Transport
+from homeport.model.front import AppRoute, Forward, Front, Guise, Place, Speaks
 
 _names = st.one_of(
     st.text(max_size=12),
@@ -32,6 +33,13 @@ ROUTES = st.builds(
     verifies=st.booleans(),
     guise=st.none() | st.sampled_from(Guise),
 )
+FORWARDS = st.builds(
+    Forward,
+    name=_names | st.sampled_from(["db", "dns", "a_b-c"]),
+    listen=_places.filter(bool),
+    target=_places.filter(bool),
+    transport=st.sampled_from([Transport.TCP, Transport.UDP]),
+)
 FRONTS = st.builds(
     Front,
     port=st.integers(min_value=1, max_value=65_535),
@@ -42,4 +50,5 @@ FRONTS = st.builds(
     names_of_home=st.just(Front.__dataclass_fields__["names_of_home"].default)
     | st.lists(_names, max_size=3).map(tuple),
     trusted_ca=st.none() | st.just("/etc/ssl/ca.crt"),
+    forwards=st.lists(FORWARDS, max_size=4).map(tuple),
 )

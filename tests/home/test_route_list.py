@@ -95,3 +95,10 @@ def test_services_with_their_names() -> None:
     assert [one.name for one in named] == ["api.shop", "store", "shop", None]
     free = with_names(services[:1], name_routes(RoutesFile(), services[:1]))
     assert [one.name for one in free] == ["api.shop"], "the full name, not the short one besides"
+
+
+def test_an_app_with_a_route_for_a_part_of_the_path_keeps_its_name() -> None:
+    words = RouteWords(name="store", target="5173", prefix="/api")
+    routes = name_routes(RoutesFile(routes=(words,)), [app()])
+    assert [(one.name, one.prefix) for one in lines(routes)] == [("shop", "/"), ("store", "/api")]
+    assert {(one.name, one.prefix) for one in routes.front()} == {("shop", "/"), ("store", "/api")}

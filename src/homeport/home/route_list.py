@@ -116,7 +116,9 @@ def lines(routes: Routes) -> tuple[RouteLine, ...]:
     """Return a line for each name: the user's own first where names are equal."""
     own = [_own_line(one, routes.services) for one in routes.file.routes]
     taken = {one.name for one in own if one.prefix == "/"}
-    places = [settle(one.place, routes.services) for one in routes.file.app_routes()]
+    # An app that has a route for a part of the path only is served by its own name as well.
+    whole = [one for one in routes.file.app_routes() if one.prefix == "/"]
+    places = [settle(one.place, routes.services) for one in whole]
     apps = [
         _app_line(one, routes.services)
         for one in routes.naming.apps

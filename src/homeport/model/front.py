@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from ipaddress import IPv4Address, IPv6Address
 
-from homeport.model.address import Host
+from homeport.model.address import Host, Transport
 
 
 class Origin(StrEnum):
@@ -77,6 +77,20 @@ class AppRoute:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Forward:
+    """Bytes that are carried from one place to another, whatever they mean.
+
+    `listen` is on loopback (without a host: on both addresses of it) or a unix socket of ours.
+    `transport` is TCP for all streams, unix sockets included, or UDP.
+    """
+
+    name: str
+    listen: Place
+    target: Place
+    transport: Transport = Transport.TCP
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Front:
     """Everything that the gateway is to do.
 
@@ -85,6 +99,7 @@ class Front:
     (None: without). `names_of_home` are Host names, without port, that lead to home. `hosts` are
     the addresses that the door listens on: leave out those of a family that the machine lacks.
     `trusted_ca` is the file with the certificates of the system, for https apps that are verified.
+    `forwards` each have a listener of their own beside the door.
     """
 
     port: int
@@ -95,3 +110,4 @@ class Front:
     names_of_home: tuple[str, ...] = ("127.0.0.1", "localhost", "::1", "homeport.localhost")
     hosts: tuple[Host, ...] = (IPv4Address("127.0.0.1"), IPv6Address("::1"))
     trusted_ca: str | None = None
+    forwards: tuple[Forward, ...] = ()

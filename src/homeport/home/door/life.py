@@ -3,6 +3,7 @@
 import logging
 
 import anyio
+import anyio.to_thread
 
 from homeport.errors import HomeportError
 from homeport.gateway.resolver.serve import serve_names
@@ -11,7 +12,9 @@ from homeport.home.door.board import Board
 from homeport.home.door.minting import Minting
 from homeport.home.door.open_door import OpenDoor
 from homeport.home.door.routing import Routing
+from homeport.home.door_places import door_places
 from homeport.home.door_verdicts import DoorVerdicts
+from homeport.home.forwarding import Forwarding
 from homeport.home.route_list import RouteLine
 from homeport.home.watch import Watch
 from homeport.model.status import GatewayStatus
@@ -30,6 +33,7 @@ class DoorLife:
         self._front = opened.front
         self._routing: Routing | None = None
         self._traffic = Traffic()
+        self._forwarding = Forwarding(door_places())
         self._trouble: str | None = None
         self.board = Board(self._renew)
         self.verdicts = DoorVerdicts(self.names)
@@ -39,6 +43,7 @@ class DoorLife:
                 opened.gateway,
                 self.board,
                 front=opened.front,
+                forwarding=self._forwarding,
                 counts=self._traffic.counts,
             )
 
@@ -78,6 +83,7 @@ class DoorLife:
         """End the gateway for good."""
         if self._gateway is not None:
             await self._gateway.end()
+            await anyio.to_thread.run_sync(self._forwarding.end)
 
     async def _renew(self) -> None:
         if self._routing is not None:

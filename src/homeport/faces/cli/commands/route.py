@@ -5,7 +5,8 @@ import click
 from homeport.faces.cli import fast
 from homeport.faces.cli.answer import write_json
 from homeport.faces.cli.measure import printable
-from homeport.faces.cli.route_view import added_view, list_view
+from homeport.faces.cli.route_view import added_view, list_view, missing_view
+from homeport.faces.cli.style import line
 from homeport.faces.cli.terminal import standard_output, write
 from homeport.home import routes
 from homeport.home.routes import Done
@@ -18,9 +19,7 @@ _JSON = click.option("--json", "as_json", is_flag=True, help="The answer, for pr
 _DRY = click.option("-n", "--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
 
 
-# Until the door serves them, the overview does not offer routes.
 @click.group(
-    hidden=True,
     epilog="""\b
 Every HTTP server that is seen gets a name by itself: shop.localhost for the
 page of the project shop, api.shop.localhost for its API, cart.shop.localhost
@@ -31,10 +30,12 @@ Examples:
   homeport route ls
   homeport route add shop 5173
   homeport route rename shop store
+  homeport open shop
 
 \b
 Exit codes: 0 fine, 2 that is no name or target, 3 the file of routes is
-broken, 5 nothing has that name, 6 somebody else has it.""",
+broken, 5 nothing has that name, 6 somebody else has it, 7 home does not
+serve the change yet.""",
 )
 def command() -> None:
     """Show and change which name leads to which app."""
@@ -54,7 +55,7 @@ Examples:
 @_COLOR
 def ls(*, show_all: bool, no_probe: bool, as_json: bool, color: str) -> None:
     """Show all names, where they lead, and whether somebody listens there."""
-    found = routes.list_routes(asking=Asking.NOTHING if no_probe else Asking.ORDINARY)
+    found = routes.shown_routes(asking=Asking.NOTHING if no_probe else Asking.ORDINARY)
     if as_json:
         write_json(found)
         return
@@ -109,11 +110,16 @@ Examples:
 def add(*, replaces: bool, dry_run: bool, as_json: bool, color: str, **words: object) -> None:
     """Let NAME.localhost lead to TARGET."""
     wanted = RouteWords(**words)  # type: ignore[arg-type]
-    line = routes.add_route(wanted, replaces=replaces, only_plan=dry_run)
+    added = routes.add_route(wanted, replaces=replaces, only_plan=dry_run)
+    served = None if dry_run else routes.renew_served()
+    added = routes.as_served(added, served)
     if as_json:
-        write_json(line)
-    else:
-        write(standard_output(color).text([added_view(line, was_done=not dry_run)]))
+        write_json(added)
+        return
+    view = [added_view(added, was_done=not dry_run)]
+    if not dry_run:
+        view += missing_view(routes.missing(served))
+    write(standard_output(color).text(view))
 
 
 @command.command(
@@ -180,7 +186,9 @@ def hide(*, name: str, undo: bool, dry_run: bool, as_json: bool) -> None:
 
 
 def _tell(done: Done, *, dry_run: bool, as_json: bool) -> None:
+    missing = () if dry_run else routes.missing(routes.renew_served())
     if as_json:
         write_json(done)
-    else:
-        write(f"{'Would do: ' if dry_run else ''}{printable(done.done)}\n")
+        return
+    said = f"{'Would do: ' if dry_run else ''}{printable(done.done)}"
+    write(standard_output("auto").text([line(said), *missing_view(missing)]))
