@@ -11,6 +11,7 @@ _USUAL_PORTS = (80, 443)
 _FILTER = "redirects"
 _LUA = "envoy.extensions.filters.http.lua.v3.Lua"
 _PER_ROUTE = "envoy.extensions.filters.http.lua.v3.LuaPerRoute"
+_SCRIPT = "back-to-its-name"
 _BACK_TO_ITS_NAME = """
 function envoy_on_request(handle)
   local headers = handle:headers()
@@ -32,7 +33,8 @@ end
 
 def redirect_filter() -> Json:
     """Return the filter, which does nothing but on routes that ask for it."""
-    return extension(_FILTER, _LUA) | {"disabled": True}
+    scripts = {_SCRIPT: {"inline_string": _BACK_TO_ITS_NAME}}
+    return extension(_FILTER, _LUA, source_codes=scripts) | {"disabled": True}
 
 
 def in_guise(front: Front, entry: Entry, routes: Sequence[Json]) -> Iterator[Json]:
@@ -74,8 +76,7 @@ def _as_localhost(front: Front, entry: Entry, route: Json) -> Iterator[Json]:
 
 def _redirects(host: str) -> Json:
     """Return what a route says to the filter: redirects to `host` lead to the app's name."""
-    script = {"inline_string": _BACK_TO_ITS_NAME}
-    return {_FILTER: typed(_PER_ROUTE, source_code=script, filter_context={"host": host})}
+    return {_FILTER: typed(_PER_ROUTE, name=_SCRIPT, filter_context={"host": host})}
 
 
 def _without_origin(front: Front, entry: Entry, route: Json) -> Json:
