@@ -18,7 +18,8 @@ BY_PATH = service(None, transport="unix", path="/run/lab.sock", framework="Jupyt
 
 
 def test_who_refuses_its_name_is_asked_in_another_way() -> None:
-    assert guise_of(LAB) is Guise.LOCALHOST
+    for framework in ("Bokeh", "Jupyter", "MCP", "Panel"):
+        assert guise_of(service(8888, framework=framework)) is Guise.LOCALHOST
     assert guise_of(service(8000, framework="Django")) is Guise.PLAIN_HTTP
     assert guise_of(service(5173, framework="Vite")) is Guise.NAME
     assert guise_of(service(9)) is Guise.NAME

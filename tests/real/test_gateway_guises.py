@@ -1,5 +1,6 @@
 """The real Envoy, and apps that would refuse to be asked by their name."""
 
+import asyncio
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -61,6 +62,34 @@ def test_pages_of_others_are_told_as_they_are(world: World, app: App) -> None:
         assert (heard["origin"], heard["referer"]) == (other, f"{other}/x")
     refused = world.get(f"lab.localhost:{port}", "/", "Origin: https://evil.test")
     assert refused.status == 403
+
+
+@pytest.mark.parametrize(
+    ("location", "led"),
+    [
+        ("http://{told}/mcp/?a=1", "http://{own}/mcp/?a=1"),
+        ("https://{told}", "http://{own}"),
+        ("/mcp/", "/mcp/"),
+        ("http://{told}1/x", "http://{told}1/x"),
+        ("http://elsewhere.test/{told}", "http://elsewhere.test/{told}"),
+        ("http://127.0.0.1/", "http://127.0.0.1/"),
+    ],
+)
+def test_redirects_lead_to_its_name(world: World, location: str, led: str) -> None:
+    with running(redirecting) as app:
+        world.lead(AppRoute(name="lab", place=to(app.port), guise=Guise.LOCALHOST))
+        names = {"told": f"localhost:{app.port}", "own": f"a.lab.localhost:{world.front.port}"}
+        answer = world.get(names["own"], "/", f"X-To: {location.format(**names)}")
+        assert (answer.status, answer.headers["Location"]) == (307, led.format(**names))
+
+
+async def redirecting(app: App, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    """Redirect to what X-To says."""
+    head = (await reader.readuntil(b"\r\n\r\n")).decode()
+    where = head.split("X-To: ", 1)[1].partition("\r\n")[0]
+    rows = f"HTTP/1.1 307 Go\r\nLocation: {where}\r\nContent-Length: 0\r\n\r\n"
+    writer.write(rows.encode())
+    await writer.drain()
 
 
 def test_an_app_without_a_port_is_localhost_alone(world: World) -> None:

@@ -4,10 +4,37 @@ import re
 from collections.abc import Iterator, Sequence
 
 from homeport.gateway.table import Entry
-from homeport.gateway.typed import Json, set_header
+from homeport.gateway.typed import Json, extension, set_header, typed
 from homeport.model.front import Front, Guise, Speaks
 
 _USUAL_PORTS = (80, 443)
+_FILTER = "redirects"
+_LUA = "envoy.extensions.filters.http.lua.v3.Lua"
+_PER_ROUTE = "envoy.extensions.filters.http.lua.v3.LuaPerRoute"
+_SCRIPT = "back-to-its-name"
+_BACK_TO_ITS_NAME = """
+function envoy_on_request(handle)
+  local headers = handle:headers()
+  local own = headers:get("x-forwarded-proto") .. "://" .. headers:get(":authority")
+  handle:streamInfo():dynamicMetadata():set("homeport", "own", own)
+end
+
+function envoy_on_response(handle)
+  local location = handle:headers():get("location")
+  local known = handle:streamInfo():dynamicMetadata():get("homeport")
+  if location == nil or known == nil then return end
+  local host, rest = location:match("^https?://([^/?#]*)(.*)$")
+  if host == handle:filterContext():get("host") then
+    handle:headers():replace("location", known["own"] .. rest)
+  end
+end
+"""
+
+
+def redirect_filter() -> Json:
+    """Return the filter, which does nothing but on routes that ask for it."""
+    scripts = {_SCRIPT: {"inline_string": _BACK_TO_ITS_NAME}}
+    return extension(_FILTER, _LUA, source_codes=scripts) | {"disabled": True}
 
 
 def in_guise(front: Front, entry: Entry, routes: Sequence[Json]) -> Iterator[Json]:
@@ -34,15 +61,22 @@ def _as_localhost(front: Front, entry: Entry, route: Json) -> Iterator[Json]:
     Origin and Referer of its own pages are told in the same way: apps compare them with the Host.
     """
     place = entry.route.place
-    port = "" if place is None or place.port is None else f":{place.port}"
-    scheme = "https" if entry.route.speaks is Speaks.HTTPS else "http"
-    told = f"{scheme}://localhost{port}"
-    hidden = route | {"route": route["route"] | {"host_rewrite_literal": f"localhost{port}"}}
+    host = "localhost" if place is None or place.port is None else f"localhost:{place.port}"
+    told = f"{'https' if entry.route.speaks is Speaks.HTTPS else 'http'}://{host}"
+    hidden = route | {
+        "route": route["route"] | {"host_rewrite_literal": host},
+        "typed_per_filter_config": route.get("typed_per_filter_config", {}) | _redirects(host),
+    }
     origin = f"(?i)https?://(?:[a-z0-9_-]+\\.)*{_authority(front, entry)}"
     rows = (_over("origin", told), _over("referer", f"{told}/"))
     yield _also(hidden, [_matching("origin", origin)], request_headers_to_add=rows)
     yield _also(hidden, [_matching("referer", f"{origin}/.*")], request_headers_to_add=rows[1:])
     yield hidden
+
+
+def _redirects(host: str) -> Json:
+    """Return what a route says to the filter: redirects to `host` lead to the app's name."""
+    return {_FILTER: typed(_PER_ROUTE, name=_SCRIPT, filter_context={"host": host})}
 
 
 def _without_origin(front: Front, entry: Entry, route: Json) -> Json:

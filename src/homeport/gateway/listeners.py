@@ -2,6 +2,7 @@
 
 from homeport.gateway.clusters import ACCESS_LOG, PRESERVE_CASE, SECRETS
 from homeport.gateway.grpc_web import grpc_web_filter
+from homeport.gateway.guises import redirect_filter
 from homeport.gateway.replies import to_replies
 from homeport.gateway.routes import ROUTES
 from homeport.gateway.strangers import stranger_filter
@@ -75,6 +76,7 @@ def _http(front: Front, route_config: Json) -> Json:
         http_filters=[
             stranger_filter(),
             grpc_web_filter(),
+            redirect_filter(),
             extension("router", _ROUTER, suppress_envoy_headers=True),
         ],
         upgrade_configs=[{"upgrade_type": "websocket"}],

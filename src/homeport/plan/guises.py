@@ -9,11 +9,19 @@ from homeport.model.service import Service
 
 # Source: jupyter_server/base/handlers.py, check_host: addresses of loopback and `local_hostnames`,
 # which is "localhost" alone; check_origin and check_referer compare with the Host.
+# Source: mcp/server/mcpserver/server.py: allowed_hosts of a server on loopback, "localhost:*".
+# Source: bokeh/server/views/ws.py, check_origin: "localhost" with its own port; Panel is on it.
 # Source: django/middleware/csrf.py, _origin_verified: the scheme is https only where
 # SECURE_PROXY_SSL_HEADER says so, which it does not by default. Where it does say so, the Referer
 # is compared when there is no Origin. The token is compared in any case.
 _GUISES: Mapping[str, Guise] = MappingProxyType(
-    {"Jupyter": Guise.LOCALHOST, "Django": Guise.PLAIN_HTTP}
+    {
+        "Bokeh": Guise.LOCALHOST,
+        "Django": Guise.PLAIN_HTTP,
+        "Jupyter": Guise.LOCALHOST,
+        "MCP": Guise.LOCALHOST,
+        "Panel": Guise.LOCALHOST,
+    }
 )
 
 
