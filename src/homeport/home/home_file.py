@@ -28,7 +28,10 @@ class AlreadyRunningError(ConflictError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeFile:
-    """What home says of itself. `token` opens everything, so the file is for its user only."""
+    """What home says of itself. `token` opens everything, so the file is for its user only.
+
+    `socket` is where home answers itself when a gateway has the port, None when it has the port.
+    """
 
     pid: int
     start_ticks: int
@@ -38,6 +41,7 @@ class HomeFile:
     started_at: datetime
     token: str = field(repr=False)
     notes: tuple[str, ...] = ()
+    socket: str | None = None
 
     @property
     def page_url(self) -> str:

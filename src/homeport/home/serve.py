@@ -222,6 +222,7 @@ def _describe(door: OpenDoor, keys: Keys) -> HomeFile:
         started_at=SYSTEM_CLOCK.now(),
         token=keys.token,
         notes=door.notes,
+        socket=door.socket_path,
     )
 
 
