@@ -83,6 +83,7 @@ def test_who_takes_the_port_meanwhile_is_named_until_it_goes(
     assert home.status()["running"]
     again = home.world.run("up")
     assert (again.returncode, f"pid {thief.pid}" in again.stdout) == (0, True)
+    assert thief.child.stdout is not None
     assert not select.select([thief.child.stdout], [], [], 0)[0], "the thief has the key"
     signal_to(thief.pid, signal.SIGKILL)
     until(lambda: home.is_served("shop", "the shop"), "the shop again")
