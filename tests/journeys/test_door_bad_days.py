@@ -1,14 +1,13 @@
 """Bad days of the front door: whatever happens to gateway, files and port, it comes back."""
 
 import json
-import shutil
 import select
 import signal
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from a_home import a_home, free_port
+from a_home import a_home
 from door_home import DoorHome, an_app, door_home, signal_to
 from gateway_world import envoy_binary
 from live import Nursery, is_alive, nursery, until
