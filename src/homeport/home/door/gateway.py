@@ -16,6 +16,7 @@ from homeport.gateway.bootstrap import why_invalid, write_bootstrap
 from homeport.gateway.engine import LOG, gateway_app, last_refusal
 from homeport.gateway.resources import Kind, Resources, to_resources
 from homeport.gateway.table import Skipped
+from homeport.gateway.typed import ADMIN_SOCKET
 from homeport.gateway.write import Shelf
 from homeport.home.door.engine import Engine
 from homeport.home.door_places import DoorPlaces
@@ -155,12 +156,21 @@ class Gateway:
                 failures += 1
                 self._complain(f"the gateway does not start again: {await self._why(error)}")
 
-    async def end(self) -> None:
-        """End it, if it runs, for good."""
+    async def mend(self) -> None:
+        """Start it anew when somebody took its files away: it would hear of no change any more."""
+        is_there = (self._places.directory / ADMIN_SOCKET).is_socket()
+        if self._child is None or self._file is None or is_there:
+            return
+        _log.warning("the files of the gateway (pid %s) are gone: it starts anew", self._child.pid)
+        await self._child.end(_END_S)
+
+    async def end(self, *, sweeps: bool = True) -> None:
+        """End it, if it runs, for good; without `sweeps` the files are another one's by now."""
         self._is_ending = True
         if self._child is not None:
             await self._child.end(_END_S)
-        self._places.sweep()
+        if sweeps:
+            self._places.sweep()
 
     def leave(self) -> None:
         """Let it serve on without us."""
@@ -223,7 +233,9 @@ class Gateway:
     async def _again(self, deaths: int) -> None:
         """Start from the files that lie there; from the good ones when those seem to kill it."""
         await _in_thread(partial(restore, self._shelf))
-        if deaths >= _MOST_QUICK_DEATHS and self._front is not None:
+        await _in_thread(partial(write_bootstrap, self._places.directory))
+        is_bare = any(self._shelf.read(kind) is None for kind in Kind)
+        if (is_bare or deaths >= _MOST_QUICK_DEATHS) and self._front is not None:
             await _in_thread(partial(prepare, self._shelf, self._resources(self._front)))
         await self._start()
 
@@ -298,7 +310,7 @@ class Gateway:
     def _let_go(self) -> None:
         if self._child is not None:
             self._child.close()
-            self._child = None
+            self._child = self._file = None
         remove_gateway_file(self._places)
 
     @property
