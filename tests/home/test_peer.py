@@ -50,3 +50,9 @@ def test_without_an_address_nobody_is_known() -> None:
     assert peers.uid({"client": None, "server": None}) is None
     assert peers.uid({"client": ("127.0.0.1", 1), "server": ("/run/x.sock", None)}) is None
     peers.close()
+
+
+def test_over_the_own_socket_comes_its_user() -> None:
+    peers = Peers()
+    assert peers.uid({"client": None, "server": ("/run/x.sock", None)}) == os.geteuid()
+    peers.close()

@@ -1,6 +1,7 @@
 """Ask the running home something over its own HTTP, with the token from the state file."""
 
 import http.client
+import socket
 from dataclasses import dataclass
 
 import msgspec
@@ -28,9 +29,12 @@ class _ErrorBody:
 def ask(home: HomeFile, method: str, path: str, *, patience_s: float = _PATIENCE_S) -> bytes:
     """Return the body of home's answer.
 
+    Behind a gateway home is asked at its own socket, which only its user can open: the answer comes
+    also while the gateway is down, and the token never goes to a stranger who took the port then.
+
     Raises: TooSlowError when home does not answer in time, or not with 200.
     """
-    connection = http.client.HTTPConnection("127.0.0.1", home.port, timeout=patience_s)
+    connection = _Connection(home, patience_s)
     headers = {"Authorization": f"Bearer {home.token}"}
     try:
         connection.request(method, path, headers=headers)
@@ -57,3 +61,19 @@ def _refused(home: HomeFile, path: str, status: int, body: bytes) -> TooSlowErro
     except msgspec.MsgspecError:
         return TooSlowError(head, hint=_AGAIN)
     return TooSlowError(f"{head}: {said.what}", hint=said.hint or _AGAIN)
+
+
+class _Connection(http.client.HTTPConnection):
+    """HTTP/1.1 with home, by whichever way it has."""
+
+    def __init__(self, home: HomeFile, patience_s: float) -> None:
+        super().__init__("127.0.0.1", home.port, timeout=patience_s)
+        self._path = home.socket
+
+    def connect(self) -> None:
+        if self._path is None:
+            super().connect()
+            return
+        self.sock = socket.socket(socket.AF_UNIX)
+        self.sock.settimeout(self.timeout)
+        self.sock.connect(self._path)

@@ -3,7 +3,7 @@
 import fcntl
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -28,7 +28,10 @@ class AlreadyRunningError(ConflictError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeFile:
-    """What home says of itself. `token` opens everything, so the file is for its user only."""
+    """What home says of itself. `token` opens everything, so the file is for its user only.
+
+    `socket` is where home answers itself when a gateway has the port, None when it has the port.
+    """
 
     pid: int
     start_ticks: int
@@ -38,6 +41,7 @@ class HomeFile:
     started_at: datetime
     token: str = field(repr=False)
     notes: tuple[str, ...] = ()
+    socket: str | None = None
 
     @property
     def page_url(self) -> str:
@@ -73,24 +77,61 @@ def remove_home_file() -> None:
     (runtime_path() / _FILE).unlink(missing_ok=True)
 
 
-@contextmanager
-def only_home() -> Iterator[None]:
-    """Hold the lock that makes this process the user's only home.
+class HomeLock:
+    """The lock that makes this process the user's only home, as long as it is open.
 
-    The kernel drops it when the process ends, however it ends; the empty file stays.
-
-    Raises: AlreadyRunningError, NotAllowedError.
     Source: flock(2).
     """
+
+    def __init__(self) -> None:
+        """Take it.
+
+        Raises: AlreadyRunningError, NotAllowedError.
+        """
+        self._descriptor = _taken_lock()
+
+    def retake(self) -> None:
+        """Take it again where its file was removed: nobody else would find the one we hold.
+
+        Raises: AlreadyRunningError when another home was quicker, NotAllowedError.
+        """
+        ours = os.fstat(self._descriptor)
+        with suppress(FileNotFoundError):
+            found = (runtime_path() / _LOCK).lstat()
+            if (found.st_dev, found.st_ino) == (ours.st_dev, ours.st_ino):
+                return
+        fresh = _taken_lock()
+        self.close()
+        self._descriptor = fresh
+
+    def close(self) -> None:
+        """Let go of it; the empty file stays."""
+        os.close(self._descriptor)
+
+
+@contextmanager
+def only_home() -> Iterator[HomeLock]:
+    """Be the user's only home.
+
+    The kernel drops the lock when the process ends, however it ends.
+
+    Raises: AlreadyRunningError, NotAllowedError.
+    """
+    lock = HomeLock()
+    try:
+        yield lock
+    finally:
+        lock.close()
+
+
+def _taken_lock() -> int:
     flags = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC
     descriptor = os.open(runtime_dir() / _LOCK, flags, _PRIVATE)
     try:
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            raise AlreadyRunningError(
-                "home is running already", hint="homeport status shows where"
-            ) from error
-        yield
-    finally:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError as error:
         os.close(descriptor)
+        raise AlreadyRunningError(
+            "home is running already", hint="homeport status shows where"
+        ) from error
+    return descriptor

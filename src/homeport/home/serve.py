@@ -1,6 +1,7 @@
 """The daemon: take lock and port, watch the machine, answer on loopback until told to stop."""
 
 import argparse
+import asyncio
 import importlib.util
 import logging
 import os
@@ -25,13 +26,20 @@ from homeport.home.door.entrance import Entrance
 from homeport.home.door.life import DoorLife
 from homeport.home.door.open_door import OpenDoor, open_door
 from homeport.home.eyes import open_eyes
-from homeport.home.home_file import HomeFile, only_home, remove_home_file, write_home_file
+from homeport.home.home_file import (
+    HomeFile,
+    HomeLock,
+    only_home,
+    remove_home_file,
+    write_home_file,
+)
 from homeport.home.identity import own_start_ticks
 from homeport.home.peer import Peers
 from homeport.home.port_holder import who_has
 from homeport.home.rounds import Rounds
 from homeport.home.stop import MAKE_ROOM
 from homeport.home.teller import Teller
+from homeport.home.upkeep import Upkeep
 from homeport.home.watch import Watch
 from homeport.kit.clock import SYSTEM_CLOCK
 from homeport.model.status import Status
@@ -64,9 +72,10 @@ def serve(build: Build, argv: Sequence[str]) -> int:
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s")
     with Teller(wish.tell) as teller:
         try:
-            with only_home():
+            with only_home() as lock:
                 _detach(wish)
-                anyio.run(_serve, build, wish, teller, backend_options=_loop())
+                start = _Start(build=build, lock=lock, teller=teller)
+                anyio.run(_serve, start, wish, backend_options=_loop())
         except HomeportError as error:
             teller.failed(error)
             return error.exit_code
@@ -97,11 +106,20 @@ def _loop() -> dict[str, bool]:
     return {"use_uvloop": importlib.util.find_spec("uvloop") is not None}
 
 
-async def _serve(build: Build, wish: argparse.Namespace, teller: Teller) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Start:
+    """What home starts with."""
+
+    build: Build
+    lock: HomeLock
+    teller: Teller
+
+
+async def _serve(start: _Start, wish: argparse.Namespace) -> None:
     opened = await open_door(partial(_bind, wish), port=wish.port)
     stop = _Stop()
     try:
-        await _live(build, opened, teller, stop)
+        await _live(start, opened, stop)
     finally:
         _leave()
         if opened.gateway is not None and not stop.keeps_gateway:
@@ -109,7 +127,7 @@ async def _serve(build: Build, wish: argparse.Namespace, teller: Teller) -> None
                 await opened.gateway.end()
 
 
-async def _live(build: Build, opened: OpenDoor, teller: Teller, stop: "_Stop") -> None:
+async def _live(start: _Start, opened: OpenDoor, stop: "_Stop") -> None:
     """Be home behind the open door until told to stop."""
     keys = Keys(port=opened.port, token=new_token())
     home = _describe(opened, keys)
@@ -118,17 +136,18 @@ async def _live(build: Build, opened: OpenDoor, teller: Teller, stop: "_Stop") -
         watch = Watch(eyes, notes=opened.notes)
         rounds = Rounds(watch)
         life = DoorLife(opened, watch)
-        faces = build(watch, rounds, life, lambda: _status(home, watch, rounds, life))
+        faces = start.build(watch, rounds, life, lambda: _status(home, watch, rounds, life))
         guarded = Strangers(faces.inside, keys, peer_uid=peers.uid)
         app = Entrance(guarded, faces.strays, port=opened.port, peer_uid=peers.uid)
         server = _Server(_config(app))
+        upkeep = Upkeep(home=home, lock=start.lock, life=life, listen=server.listen_also)
         # Its sockets listen already: whoever comes too early waits a moment.
         write_home_file(home)
         async with anyio.create_task_group() as tasks:
-            for one in (watch.run, rounds.run, life.run):
+            for one in (watch.run, rounds.run, life.run, upkeep.run):
                 tasks.start_soon(one)
             tasks.start_soon(_stop_on_signal, server, life, stop)
-            tasks.start_soon(_announce, home, teller, server, life)
+            tasks.start_soon(_announce, home, start.teller, server, life)
             try:
                 await server.serve(sockets=list(opened.sockets))
             finally:
@@ -180,6 +199,19 @@ class _Server(uvicorn.Server):
         """Serve without uvicorn's handlers, which would end the process by the signal itself."""
         await self._serve(sockets)
 
+    async def listen_also(self, made: socket) -> None:
+        """Answer on one more socket, as `startup` does on those it is given."""
+        config = self.config
+        await self.is_up.wait()
+
+        def connected() -> asyncio.Protocol:
+            return config.http_protocol_class(  # type: ignore[call-arg]
+                config=config, server_state=self.server_state, app_state=self.lifespan.state
+            )
+
+        loop = asyncio.get_running_loop()
+        self.servers.append(await loop.create_server(connected, sock=made))
+
     async def startup(self, sockets: list[socket] | None = None) -> None:
         """Start, then tell."""
         await super().startup(sockets)
@@ -222,6 +254,7 @@ def _describe(door: OpenDoor, keys: Keys) -> HomeFile:
         started_at=SYSTEM_CLOCK.now(),
         token=keys.token,
         notes=door.notes,
+        socket=door.socket_path,
     )
 
 

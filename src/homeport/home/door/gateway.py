@@ -16,6 +16,7 @@ from homeport.gateway.bootstrap import why_invalid, write_bootstrap
 from homeport.gateway.engine import LOG, gateway_app, last_refusal
 from homeport.gateway.resources import Document, Kind, Resources, to_resources
 from homeport.gateway.table import Skipped
+from homeport.gateway.typed import ADMIN_SOCKET
 from homeport.gateway.write import Shelf
 from homeport.home.door.engine import Engine
 from homeport.home.door_places import DoorPlaces
@@ -26,6 +27,7 @@ from homeport.home.gateway_file import (
     write_gateway_file,
 )
 from homeport.home.identity import start_ticks_of
+from homeport.home.port_holder import who_has
 from homeport.kit.clock import SYSTEM_CLOCK
 from homeport.model.front import Front
 from homeport.model.status import GatewayStatus
@@ -40,6 +42,7 @@ _END_S = 1.0
 # Who dies sooner than that after a start did not die by accident.
 _SETTLED_S = 5.0
 _MOST_QUICK_DEATHS = 3
+_LAST_BREATH_S = 0.2
 _TAKEN = "Address already in use"
 _PAUSES_S = (0.0, 0.1, 0.5, 1.0, 3.0)
 
@@ -110,7 +113,8 @@ class Gateway:
     async def serve(self, front: Front) -> None:
         """Bring `front` into force; what is in force already costs next to nothing.
 
-        Raises: NotWrittenError, RejectedError. Old routes serve in both cases.
+        Raises: NotWrittenError, RejectedError: old routes serve. SilentGatewayError when it runs
+        and does not answer; the files are there for the moment when it does.
         """
         async with self._one_change:
             resources = self._resources(front)
@@ -129,41 +133,89 @@ class Gateway:
             except SilentGatewayError:
                 # It is on its way down or up: it reads the files when it is there again.
                 await _in_thread(partial(prepare, self._shelf, resources))
+                if await self._hangs():
+                    raise
             self.skipped = resources.skipped
 
     async def keep(self) -> None:
         """Start it again whenever it has ended, until `end`."""
-        deaths = 0
+        deaths = failures = 0
         while True:
             if self._child is not None:
-                began_s = SYSTEM_CLOCK.monotonic_s()
-                await self._child.ended()
+                deaths = 0 if await self._live(self._child) else deaths + 1
                 if self._is_ending:
                     return
-                lived_s = SYSTEM_CLOCK.monotonic_s() - began_s
-                deaths = 0 if lived_s > _SETTLED_S else deaths + 1
-                _log.warning("the gateway (pid %s) ended", self._child.pid)
-                self._let_go()
-            await anyio.sleep(_PAUSES_S[min(deaths, len(_PAUSES_S) - 1)])
+                await self._mourn(self._child.pid, deaths)
+            await anyio.sleep(_PAUSES_S[min(deaths + failures, len(_PAUSES_S) - 1)])
             try:
-                await self._again(deaths)
-            except HomeportError as error:
-                deaths += 1
-                self.trouble = error.what
-                _log.warning("the gateway does not start again: %s", error.what)
+                await self._again(deaths + failures)
+                failures = 0
+                if deaths < _MOST_QUICK_DEATHS:
+                    self.trouble = None
+            except (HomeportError, OSError) as error:
+                failures += 1
+                self._complain(f"the gateway does not start again: {await self._why(error)}")
 
-    async def end(self) -> None:
-        """End it, if it runs, for good."""
+    async def mend(self) -> None:
+        """Start it anew when somebody took its files away: it would hear of no change any more."""
+        is_there = (self._places.directory / ADMIN_SOCKET).is_socket()
+        if self._child is None or self._file is None or is_there:
+            return
+        _log.warning("the files of the gateway (pid %s) are gone: it starts anew", self._child.pid)
+        await self._child.end(_END_S)
+
+    async def end(self, *, sweeps: bool = True) -> None:
+        """End it, if it runs, for good; without `sweeps` the files are another one's by now."""
         self._is_ending = True
         if self._child is not None:
             await self._child.end(_END_S)
-        self._places.sweep()
+        if sweeps:
+            self._places.sweep()
 
     def leave(self) -> None:
         """Let it serve on without us."""
         if self._child is not None:
             self._child.close()
             self._child = None
+
+    async def _live(self, child: Child) -> bool:
+        """Return when `child` has ended, and whether it lived long enough to be believed in."""
+        with anyio.move_on_after(_SETTLED_S):
+            await child.ended()
+            return False
+        self.trouble = None
+        await child.ended()
+        return True
+
+    async def _mourn(self, pid: int, deaths: int) -> None:
+        """Let go of a gateway that ended. Who only dies again and again is worth a word."""
+        if deaths < _MOST_QUICK_DEATHS:
+            _log.warning("the gateway (pid %s) ended", pid)
+        else:
+            words = await _in_thread(self._last_words)
+            self._complain(f"the gateway ends again and again soon after its start: {words}")
+        self._let_go()
+
+    async def _why(self, error: HomeportError | OSError) -> str:
+        if isinstance(error, PortTakenError):
+            return f"port {self._port} is taken by {await _in_thread(partial(who_has, self._port))}"
+        return error.what if isinstance(error, HomeportError) else str(error)
+
+    def _complain(self, trouble: str) -> None:
+        """Say it to whoever asks for the status, and once in the log: it may go on for days."""
+        if trouble != self.trouble:
+            _log.warning("%s", trouble)
+        self.trouble = trouble
+
+    async def _hangs(self) -> bool:
+        """Return whether it is there although it does not answer; it may just be ending."""
+        child = self._child
+        if child is None:
+            return False
+        with anyio.move_on_after(_LAST_BREATH_S):
+            await child.ended()
+            return False
+        return child is self._child
 
     def _resources(self, front: Front) -> Resources:
         return to_resources(front, directory=str(self._places.directory))
@@ -181,7 +233,9 @@ class Gateway:
     async def _again(self, deaths: int) -> None:
         """Start from the files that lie there; from the good ones when those seem to kill it."""
         await _in_thread(partial(restore, self._shelf))
-        if deaths >= _MOST_QUICK_DEATHS and self._front is not None:
+        await _in_thread(partial(write_bootstrap, self._places.directory))
+        is_bare = any(self._shelf.read(kind) is None for kind in Kind)
+        if (is_bare or deaths >= _MOST_QUICK_DEATHS) and self._front is not None:
             await _in_thread(partial(prepare, self._shelf, self._resources(self._front)))
         await self._start()
 
@@ -192,12 +246,11 @@ class Gateway:
         try:
             await self._until_live(child)
             await self._publish(child)
-        except (HomeportError, anyio.get_cancelled_exc_class()):
+        except (HomeportError, OSError, anyio.get_cancelled_exc_class()):
             with anyio.CancelScope(shield=True):
                 await child.end(_END_S)
             self._let_go()
             raise
-        self.trouble = None
 
     async def _until_live(self, child: Child) -> None:
         """Return when it serves what lies on the shelf.
@@ -266,7 +319,7 @@ class Gateway:
     def _let_go(self) -> None:
         if self._child is not None:
             self._child.close()
-            self._child = None
+            self._child = self._file = None
         remove_gateway_file(self._places)
 
     @property

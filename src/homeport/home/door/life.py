@@ -1,6 +1,7 @@
 """Everything that the open door needs to go on: gateway, routes, certificates, name server."""
 
 import logging
+from pathlib import Path
 
 import anyio
 import anyio.to_thread
@@ -35,6 +36,8 @@ class DoorLife:
         self._traffic = Traffic()
         self._forwarding = Forwarding(door_places())
         self._trouble: str | None = None
+        self._lost = anyio.Event()
+        self._had_services = False
         self.board = Board(self._renew)
         self.verdicts = DoorVerdicts(self.names)
         if opened.gateway is not None and opened.front is not None:
@@ -79,17 +82,37 @@ class DoorLife:
             with anyio.move_on_after(_FIRST_ROUTES_S):
                 await self._routing.is_begun.wait()
 
-    async def end(self) -> None:
-        """End the gateway for good."""
+    async def mend(self) -> None:
+        """Lay out again what the gateway lost, when somebody took its files away."""
+        if self._gateway is None or self._front is None:
+            return
+        is_there = _is_socket(self._front.secrets)
+        if self._had_services and not is_there:
+            self._lost.set()
+        self._had_services = is_there
+        await self._gateway.mend()
+
+    async def end(self, *, sweeps: bool = True) -> None:
+        """End the gateway for good; without `sweeps` the files are another one's by now."""
         if self._gateway is not None:
-            await self._gateway.end()
-            await anyio.to_thread.run_sync(self._forwarding.end)
+            await self._gateway.end(sweeps=sweeps)
+            if sweeps:
+                await anyio.to_thread.run_sync(self._forwarding.end)
 
     async def _renew(self) -> None:
         if self._routing is not None:
             await self._routing.renew()
 
     async def _serve_gateway(self) -> None:
+        """Serve it until cancelled, anew when the socket was lost."""
+        while True:
+            self._lost = anyio.Event()
+            async with anyio.create_task_group() as tasks:
+                tasks.start_soon(self._serve_once)
+                await self._lost.wait()
+                tasks.cancel_scope.cancel()
+
+    async def _serve_once(self) -> None:
         """Give the gateway its certificates, and count what it says that went through."""
         if self._front is None or self._front.secrets is None:
             return
@@ -97,10 +120,15 @@ class DoorLife:
         from homeport.gateway.services.serve import serve_services  # noqa: PLC0415
 
         try:
+            self._trouble = None
             await serve_services(self._front.secrets, mint=Minting().mint, traffic=self._traffic)
         except HomeportError as error:
             self._trouble = f"no HTTPS, and nothing is counted: {error.what}"
             _log.warning("%s", self._trouble)
+
+
+def _is_socket(path: str | None) -> bool:
+    return path is not None and Path(path).is_socket()
 
 
 async def _name_server() -> None:

@@ -36,6 +36,11 @@ class OpenDoor:
     gateway: Gateway | None = field(default=None, repr=False)
     front: Front | None = field(default=None, repr=False)
 
+    @property
+    def socket_path(self) -> str | None:
+        """Where home answers itself, when the gateway has the port."""
+        return None if self.front is None else self.front.home
+
 
 async def open_door(bind: Bind, *, port: int | None) -> OpenDoor:
     """Return the door, open: on `port`, or wherever `bind` finds a place.
