@@ -1,4 +1,4 @@
-"""Make the pictures of the README: demo programs, seen by a real home in a real browser.
+"""Make the pictures of the README: demo programs behind a real home, seen in a real browser.
 
 Run as root, from anywhere: `python docs/pictures/make.py`. Everything happens in namespaces of
 its own with an invented user, so nothing of this machine can be in the pictures.
@@ -6,23 +6,30 @@ its own with an invented user, so nothing of this machine can be in the pictures
 
 import html
 import json
+import math
 import os
 import re
 import shutil
 import subprocess
 import sys
 import sysconfig
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from http.client import HTTPConnection
 from pathlib import Path
 
 from playwright.sync_api import Page, expect, sync_playwright
 
+from homeport.gateway.engine import OVERRIDE, find_envoy
+
 HERE = Path(__file__).resolve().parent
 INSIDE = "--inside"
 ADA, UID = Path("/home/ada"), 1_000
-PYTHON = Path("/home/python")
+PYTHON, SOURCE = Path("/home/python"), Path("/home/source")
+ENVOY, KEEP = Path("/home/envoy"), Path("/home/homeport")
+DOOR = 62_893
 LARGEST_BYTES = 300_000
 
 # Listens on some ports, stays connected to others, keeps some memory, and answers who asks.
@@ -31,11 +38,14 @@ import json, os, socket, threading
 does = json.loads(os.environ["DOES"])
 weight = bytearray(os.urandom(1 << 20) * does["mb"])
 held = []
+page = ("<!doctype html><title>%s</title><h1>%s</h1>\n" % (does["named"], does["named"])).encode()
+head = "HTTP/1.1 %s\r\nContent-Type: text/html\r\nContent-Length: " + str(len(page)) + "\r\n\r\n"
 def answer(connection):
     with connection:
         while (asked := connection.recv(4096)) and (b" HTTP/1." in asked or asked == b"demo"):
             if asked != b"demo":
-                connection.sendall(b"HTTP/1.1 204 No Content\r\n\r\n")
+                said = "500 Internal Server Error" if b" /fails " in asked else "200 OK"
+                connection.sendall((head % said).encode() + page)
 def serve(server):
     while True:
         threading.Thread(target=answer, args=(server.accept()[0],), daemon=True).start()
@@ -101,6 +111,15 @@ PROJECTS = (
     ("docs", "", "main"), ("design", "", "v2"), ("models", "", "main"),
 )  # fmt: skip
 
+# Which name is asked how often in a second, at most.
+WATCHED_S = 55
+VISITS = (
+    ("shop.localhost", "/", 9), ("api.localhost", "/items", 14), ("docs.localhost", "/", 2),
+    ("cart.shop.localhost", "/", 5), ("feat-search.api.localhost", "/search", 7),
+    ("storybook.design.localhost", "/", 3), ("fix-login.shop.localhost", "/login", 2),
+    ("shop.localhost", "/api/items", 4),
+)  # fmt: skip
+
 
 TERMINAL = """<body style="margin:0;background:#16181d;color:#d6d9e0">
 <pre style="margin:0;padding:18px;
@@ -120,15 +139,16 @@ def main() -> None:
         apart = ["unshare", "--net", "--pid", "--fork", "--mount", "--mount-proc", "--uts"]
         sys.exit(subprocess.run([*apart, *again], check=False).returncode)
     invent_a_machine()
-    with programs(), home() as url, sync_playwright() as playwright:
+    with programs(), home() as run, sync_playwright() as playwright:
         chromium = playwright.chromium.launch(
             executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
         )
         page = chromium.new_page(
-            viewport={"width": 1280, "height": 700}, device_scale_factor=1.5, color_scheme="light"
+            viewport={"width": 1280, "height": 606}, device_scale_factor=1.5, color_scheme="light"
         )
-        take(page, url)
-        take_terminal(page)
+        take(page, json.loads(run("up", "--json"))["page_url"])
+        take_terminal(chromium.new_page(device_scale_factor=1.5), run)
+        take_routes(page, run)
         chromium.close()
 
 
@@ -146,6 +166,11 @@ def invent_a_machine() -> None:
     # Ada may not look into the home of whoever runs this, where Python may well be.
     PYTHON.mkdir()
     subprocess.run(["mount", "--bind", sys.base_prefix, PYTHON], check=True)
+    # Home and its gateway must not be parts of the checkout that they are run from.
+    SOURCE.mkdir()
+    subprocess.run(["mount", "--bind", HERE.parents[1] / "src", SOURCE], check=True)
+    ENVOY.touch()
+    subprocess.run(["mount", "--bind", find_envoy(), ENVOY], check=True)
     users = Path("/home/passwd")
     users.write_text(f"root:x:0:0::/root:/bin/sh\nada:x:{UID}:{UID}::{ADA}:/bin/sh\n")
     subprocess.run(["mount", "--bind", users, "/etc/passwd"], check=True)
@@ -186,12 +211,12 @@ def start(demo: Demo) -> subprocess.Popen[bytes]:
     starter = named(demo.by)
     code = ADA / "bin" / "start.py"
     code.write_text(STARTER)
-    does = json.dumps({"on": demo.on, "to": demo.to, "mb": demo.mb})
+    does = {"on": demo.on, "to": demo.to, "mb": demo.mb, "named": demo.place}
     return subprocess.Popen(
         [demo.by, str(code), str(named(demo.words[0])), *demo.words],
         executable=starter,
         cwd=place,
-        env={"DOES": does, "HOME": str(ADA), "PYTHONHOME": str(PYTHON)},
+        env={"DOES": json.dumps(does), "HOME": str(ADA), "PYTHONHOME": str(PYTHON)},
         user=UID,
         group=UID,
         extra_groups=(),
@@ -228,31 +253,32 @@ def named(program: str) -> Path:
 
 
 @contextmanager
-def home() -> Iterator[str]:
-    """Run a home with directories of its own and give its address."""
-    keep = Path("/home/homeport")
-    environment = {"PATH": os.environ["PATH"], "HOME": str(keep)}
+def home() -> Iterator[Callable[..., str]]:
+    """Run a home with directories of its own, and give what says `homeport WORDS` to it."""
+    environment = {"PATH": os.environ["PATH"], "HOME": str(KEEP), "PYTHONPATH": str(SOURCE)}
+    environment[OVERRIDE] = str(ENVOY)
     for name in ("RUNTIME_DIR", "STATE_HOME", "CONFIG_HOME", "CACHE_HOME"):
-        (keep / name).mkdir(parents=True, mode=0o700)
-        environment[f"XDG_{name}"] = str(keep / name)
-    said = homeport(["up", "--json"], environment)
-    yield json.loads(said)["page_url"]
-    homeport(["down"], environment)
+        (KEEP / name).mkdir(parents=True, mode=0o700)
+        environment[f"XDG_{name}"] = str(KEEP / name)
 
+    def run(*words: str, columns: int = 100) -> str:
+        argv = [sys.executable, "-m", "homeport", *words]
+        wide = environment | {"COLUMNS": str(columns)}
+        return subprocess.run(
+            argv, cwd=KEEP, env=wide, check=True, stdout=subprocess.PIPE, text=True
+        ).stdout
 
-def homeport(words: Sequence[str], environment: dict[str, str]) -> str:
-    """Run the command line."""
-    argv = [sys.executable, "-m", "homeport", *words]
-    return subprocess.run(
-        argv, env=environment, check=True, stdout=subprocess.PIPE, text=True
-    ).stdout
+    run("up")
+    yield run
+    run("down")
 
 
 def take(page: Page, url: str) -> None:
     """Open the page as a person would, and take the pictures."""
     page.goto(url)
     expect(page.locator(".hp-row", has_text="design")).to_be_visible(timeout=20_000)
-    page.mouse.move(640, 699)
+    hide_notes(page)
+    page.mouse.move(640, 1)
     keep(page, "page")
     page.keyboard.press("g")
     expect(page.locator(".hp-box", has_text="design")).to_be_visible(timeout=20_000)
@@ -260,11 +286,51 @@ def take(page: Page, url: str) -> None:
     keep(page, "graph")
 
 
-def take_terminal(page: Page) -> None:
+def take_routes(page: Page, run: Callable[..., str]) -> None:
+    """Take the tab of the routes, after a minute in which somebody used the apps."""
+    run("route", "add", "shop", "8000", "--prefix", "/api", "--hold")
+    run("route", "add", "preview", "4173")
+    run("route", "hide", "vllm.models")
+    page.set_viewport_size({"width": 1280, "height": 807})
+    page.keyboard.press("r")
+    expect(page.get_by_role("row", name="preview.localhost")).to_be_visible(timeout=20_000)
+    visit(WATCHED_S)
+    hide_notes(page)
+    page.mouse.move(640, 1)
+    keep(page, "routes")
+
+
+def hide_notes(page: Page) -> None:
+    """Hide what another Homeport of this machine, which leads into our namespaces, causes."""
+    while (notes := page.get_by_role("button", name="Hide this note")).count():
+        notes.first.click()
+
+
+def visit(seconds: int) -> None:
+    """Send through the door what a person's browsers would, more of it and less of it."""
+    for now in range(seconds):
+        begun = time.monotonic()
+        for nth, (host, path, most) in enumerate(VISITS):
+            wave = 0.4 + math.sin(now / (6 + nth) + 2 * nth)
+            for _ in range(round(most * wave)):
+                ask(host, path)
+        if now % 20 == 7:
+            ask("api.localhost", "/fails")
+        time.sleep(max(0.0, begun + 1 - time.monotonic()))
+
+
+def ask(host: str, path: str) -> None:
+    """Ask one app by its name, as curl would."""
+    door = HTTPConnection(LOOPBACK, DOOR)
+    door.request("GET", path, headers={"Host": f"{host}:{DOOR}"})
+    door.getresponse().read()
+    door.close()
+
+
+def take_terminal(page: Page, run: Callable[..., str]) -> None:
     """Take what the terminal shows, on a page that looks like one."""
-    environment = {"PATH": os.environ["PATH"], "HOME": "/home/homeport", "COLUMNS": "96"}
-    said = homeport(["ls", "--color", "always"], environment)
-    page.set_viewport_size({"width": 860, "height": 385})
+    said = run("ls", "--color", "always", columns=96)
+    page.set_viewport_size({"width": 860, "height": 430})
     page.set_content(TERMINAL.format(text=to_html(said)))
     keep(page, "terminal")
 
