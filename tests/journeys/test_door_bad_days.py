@@ -67,15 +67,16 @@ def test_a_new_home_replaces_a_gateway_that_hangs(home: DoorHome) -> None:
     assert home.is_served("shop", "the shop")
 
 
+@pytest.mark.parametrize("host", ["127.0.0.1", "::1"])
 def test_who_takes_the_port_meanwhile_is_named_until_it_goes(
-    home: DoorHome, processes: Nursery
+    home: DoorHome, processes: Nursery, host: str
 ) -> None:
     port, pid = home.port, home.gateway_pid
     # As long as it is stopped nobody sees that it is gone.
     signal_to(home.world.facts["pid"], signal.SIGSTOP)
     signal_to(pid, signal.SIGKILL)
     until(lambda: not is_alive(pid), "the end of the gateway")
-    thief = processes.python(_THIEF, port)
+    thief = processes.python(_THIEF, port, host)
     thief.line()
     signal_to(home.world.facts["pid"], signal.SIGCONT)
     until(lambda: f"pid {thief.pid}" in home.notes(), "who has the port")
@@ -92,7 +93,8 @@ def test_who_takes_the_port_meanwhile_is_named_until_it_goes(
 # Says what it hears: home's key must not be in it.
 _THIEF = """
 import socket, sys
-server = socket.create_server(("127.0.0.1", int(sys.argv[1])))
+family = socket.AF_INET6 if ":" in sys.argv[2] else socket.AF_INET
+server = socket.create_server((sys.argv[2], int(sys.argv[1])), family=family)
 print("mine", flush=True)
 while True:
     client, _ = server.accept()
