@@ -43,6 +43,22 @@ def test_a_gateway_that_hangs_is_said_and_down_ends_it(home: DoorHome) -> None:
     until(lambda: not is_alive(pid), "the end of the gateway")
 
 
+def test_down_ends_a_home_and_a_gateway_that_both_hang(home: DoorHome) -> None:
+    pids = (home.gateway_pid, home.world.facts["pid"])
+    for one in pids:
+        signal_to(one, signal.SIGSTOP)
+    done = home.world.run("down", "--timeout", 0.2)
+    assert (done.returncode, "a gateway without a home was ended" in done.stdout) == (0, True)
+    assert not any(is_alive(one) for one in pids)
+
+
+def test_a_gateway_without_home_cannot_fill_the_memory(home: DoorHome) -> None:
+    """Its log lies in a directory that is in memory, and nobody looks after it then."""
+    rows = Path(f"/proc/{home.gateway_pid}/limits").read_text().splitlines()
+    (row,) = [one for one in rows if one.startswith("Max file size")]
+    assert row.split()[3:5] == [str(8 << 20)] * 2
+
+
 def test_a_gateway_that_hung_for_a_while_serves_what_came_meanwhile(home: DoorHome) -> None:
     pid = home.gateway_pid
     port = json.loads(home.routes_file.read_bytes())["routes"][0]["target"]
