@@ -79,9 +79,9 @@ class AHome:
             raise
         return subprocess.CompletedProcess(child.args, child.returncode, out, err)
 
-    def up(self, *words: object) -> dict[str, Any]:
+    def up(self, *words: object, **options: Any) -> dict[str, Any]:
         """Start it on a free port and return its status."""
-        done = self.run("up", "--port", free_port(), "--json", *words)
+        done = self.run("up", "--port", free_port(), "--json", *words, **options)
         assert done.returncode == 0, done.stderr + done.stdout
         found = json.loads(done.stdout)
         assert isinstance(found, dict)

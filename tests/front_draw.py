@@ -1,10 +1,12 @@
 """Fronts with names, places and prefixes that nobody would think of."""
 
 import string
+from ipaddress import ip_address
 
 from hypothesis import strategies as st
 
-from homeport.model.front import AppRoute, Front, Place, Speaks
+from homeport.model.address import Transport
+from homeport.model.front import AppRoute, Forward, Front, Guise, Place, Speaks
 
 # As long as names may be: 63 for a label, 243 for all of them.
 _long_names = st.lists(
@@ -38,6 +40,28 @@ ROUTES = st.builds(
     is_wild=st.booleans(),
     origins=st.lists(st.text(max_size=9) | _long_names, max_size=2).map(tuple),
     verifies=st.booleans(),
+    guise=st.none() | st.sampled_from(Guise),
+)
+# Few draws each: a front has enough of them already.
+_HERE = (
+    Place(port=5433),
+    Place(port=0),
+    Place(host=ip_address("127.0.0.2"), port=5433),
+    Place(host=ip_address("::1"), port=1),
+    Place(host=ip_address("::"), port=1),
+    Place(host=ip_address("10.0.0.1"), port=5432),
+    Place(path="/run/a.sock"),
+    Place(path="a.sock"),
+    Place(name="db.internal", port=5432),
+    Place(name="a b", port=1),
+    Place(port=8000, namespace="blue"),
+)
+FORWARDS = st.builds(
+    Forward,
+    name=st.sampled_from(["db", "dns", "a_b-c", "", "DB", "a.b", "%REQ(X)%"]),
+    listen=st.sampled_from(_HERE),
+    target=st.sampled_from(_HERE),
+    transport=st.sampled_from([Transport.TCP, Transport.UDP]),
 )
 FRONTS = st.builds(
     Front,
@@ -49,4 +73,5 @@ FRONTS = st.builds(
     names_of_home=st.just(Front.__dataclass_fields__["names_of_home"].default)
     | st.lists(_names, max_size=3).map(tuple),
     trusted_ca=st.none() | st.just("/etc/ssl/ca.crt"),
+    forwards=st.lists(FORWARDS, max_size=4).map(tuple),
 )

@@ -3,17 +3,21 @@
 import json
 from ipaddress import ip_address
 
-from homeport.model.front import AppRoute, Front, Place, Speaks
+from homeport.model.address import Transport
+from homeport.model.front import AppRoute, Forward, Front, Guise, Place, Speaks
 
 
 def parse_front(text: str) -> Front:
     """Return the front that `text` describes, one setting or route per line."""
     settings: dict[str, str] = {}
     routes = []
+    forwards = []
     for line in text.strip().splitlines():
         word, _, rest = line.partition(" ")
         if word == "route":
             routes.append(_route(rest.split()))
+        elif word in ("forward", "forward-udp"):
+            forwards.append(_forward(word, *rest.split()))
         else:
             settings[word] = rest
     return Front(
@@ -23,6 +27,7 @@ def parse_front(text: str) -> Front:
         access_log=settings.get("access_log"),
         secrets=settings.get("secrets"),
         trusted_ca=settings.get("trusted_ca"),
+        forwards=tuple(forwards),
     )
 
 
@@ -55,7 +60,16 @@ def _route(words: list[str]) -> AppRoute:
         holds="holds" in rest,
         is_hidden="is_hidden" in rest,
         verifies="verifies" in rest,
+        guise=Guise(given["as"]) if "as" in given else None,
     )
+
+
+def _forward(word: str, name: str, listen: str, target: str) -> Forward:
+    transport = Transport.UDP if word == "forward-udp" else Transport.TCP
+    found, there = _place(listen), _place(target)
+    assert found is not None
+    assert there is not None
+    return Forward(name=name, listen=found, target=there, transport=transport)
 
 
 def _place(where: str) -> Place | None:

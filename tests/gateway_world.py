@@ -23,10 +23,11 @@ from homeport.gateway.admin import Admin
 from homeport.gateway.apply import apply, prepare
 from homeport.gateway.bootstrap import why_invalid, write_bootstrap
 from homeport.gateway.engine import find_envoy, gateway_app
+from homeport.gateway.forwards import LeftOut
 from homeport.gateway.resources import Resources, to_resources
 from homeport.gateway.write import Shelf
 from homeport.model.address import Host
-from homeport.model.front import AppRoute, Front, Place
+from homeport.model.front import AppRoute, Forward, Front, Place
 
 V4 = ip_address("127.0.0.1")
 V6 = ip_address("::1")
@@ -99,7 +100,16 @@ class World:
     def lead(self, *routes: AppRoute) -> None:
         """Bring `routes` into force."""
         self.front = replace(self.front, routes=routes)
-        apply(
+        self.apply()
+
+    def carry(self, *forwards: Forward) -> dict[str, str]:
+        """Bring `forwards` into force; return those that could not be opened, with why."""
+        self.front = replace(self.front, forwards=forwards)
+        return {one.name: one.why for one in self.apply()}
+
+    def apply(self) -> tuple[LeftOut, ...]:
+        """Bring the front into force."""
+        return apply(
             self.shelf,
             self.admin,
             self.resources(),

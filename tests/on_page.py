@@ -21,6 +21,13 @@ print(server.server_address[1], flush=True)
 server.serve_forever()
 """
 
+# What can be pressed and has no name that a screen reader could say.
+NAMELESS = """
+[...document.querySelectorAll("main button, main a, main input")]
+    .filter((one) => !one.getAttribute("aria-label") && !one.textContent.trim())
+    .map((one) => one.outerHTML)
+"""
+
 
 def row(page: Page, port: int) -> Locator:
     """Return the line of `port`."""

@@ -22,8 +22,8 @@ def _serve(argv: list[str]) -> int:
     def build(
         watch: "Watch", rounds: "Rounds", door: "DoorLife", status: "Callable[[], Status]"
     ) -> Faces:
-        api = build_api(watch, rounds, status)
-        attach(api, watch, rounds)
+        api = build_api(watch, rounds, door.board, status)
+        attach(api, watch, rounds, door.board)
         facts = DoorFacts(names=door.names, verdict=door.verdicts.verdict)
         return Faces(inside=api, strays=door_pages(facts))
 
@@ -43,6 +43,10 @@ def main(argv: list[str]) -> int:
         site.main()
     if argv[:1] == ["serve"]:
         return _serve(argv[1:])
+    if argv[:1] == ["relay"]:
+        from homeport.run.relay import main as relay
+
+        return relay(argv[1:])
     from homeport.faces.cli.app import main as answer
 
     return answer(argv)

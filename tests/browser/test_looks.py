@@ -4,16 +4,10 @@ import socket
 
 import pytest
 from live import Nursery
-from on_page import SERVER, OpenPage, drawer, is_too_wide, row, search
+from on_page import NAMELESS, SERVER, OpenPage, drawer, is_too_wide, row, search
 from playwright.sync_api import Page, expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
-
-NAMELESS = """
-[...document.querySelectorAll("main button, main a, main input")]
-    .filter((one) => !one.getAttribute("aria-label") && !one.textContent.trim())
-    .map((one) => one.outerHTML)
-"""
 
 
 def test_nothing_overflows_at_400_px(open_page: OpenPage, programs: Nursery) -> None:

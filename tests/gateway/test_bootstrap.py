@@ -5,6 +5,9 @@ import stat
 from pathlib import Path
 
 from homeport.gateway.bootstrap import to_bootstrap, why_invalid_file, write_bootstrap
+from homeport.gateway.clusters import ACCESS_LOG, HOME, cluster_name
+from homeport.gateway.table import to_table
+from homeport.model.front import AppRoute, Front, Place
 
 
 def test_what_must_never_be_missing() -> None:
@@ -28,3 +31,13 @@ def test_a_checker_that_fails_without_a_word(tmp_path: Path) -> None:
     assert why_invalid_file(silent, tmp_path) == "Envoy ended with 3 and said nothing"
     silent.write_text("#!/bin/sh\necho something else; exit 1\n")
     assert why_invalid_file(silent, tmp_path) == "something else"
+
+
+def test_of_apps_no_counters_are_kept_but_of_homes_own() -> None:
+    matcher = to_bootstrap("/run/gw")["stats_config"]["stats_matcher"]
+    (pattern,) = matcher["exclusion_list"]["patterns"]
+    route = AppRoute(name="shop", place=Place(port=5173))
+    (entry,) = to_table(Front(port=62893, home="/run/home", routes=(route,))).entries
+    # Envoy writes a colon in the name of a counter as an underscore.
+    named = [f"cluster.{one.replace(':', '_')}." for one in (cluster_name(entry), HOME, ACCESS_LOG)]
+    assert [one.startswith(pattern["prefix"]) for one in named] == [True, False, False]

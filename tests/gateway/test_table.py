@@ -118,6 +118,7 @@ def test_names_of_home_are_written_as_hosts_are() -> None:
         (Place(path="/" + "a" * 106), True),
         (Place(path="/" + "a" * 107), False),
         (Place(path="@abstract"), True),
+        (Place(path="@abstract", namespace="blue"), False),
         (Place(name="db.internal", port=1), True),
         (Place(name="db internal", port=1), False),
     ],

@@ -9,7 +9,7 @@ from homeport.home.route_list import RouteLine, State, lines, name_routes, with_
 from homeport.home.routes_file import RoutesFile
 from homeport.model.address import Transport
 from homeport.model.app_name import AppKey, RouteWords
-from homeport.model.front import Origin
+from homeport.model.front import Guise, Origin
 from homeport.model.service import Service
 
 
@@ -51,6 +51,14 @@ def test_states_of_own_routes() -> None:
     assert found["a/"].pid == 100, "the app itself is listed once, by the name the user gave it"
 
 
+def test_as_what_an_app_is_asked() -> None:
+    lab = app(8888, framework="Jupyter")
+    (line,) = listed(RoutesFile(), lab).values()
+    assert line.guise is Guise.LOCALHOST
+    assert listed(own(("lab", "8888")), lab)["lab/"].guise is Guise.LOCALHOST
+    assert listed(own(("lab", "1")))["lab/"].guise is Guise.NAME
+
+
 def test_a_name_that_the_user_took() -> None:
     held = name_routes(RoutesFile(), [app()]).naming.held
     file = replace(own(("shop", "9")), held=held)
@@ -87,3 +95,10 @@ def test_services_with_their_names() -> None:
     assert [one.name for one in named] == ["api.shop", "store", "shop", None]
     free = with_names(services[:1], name_routes(RoutesFile(), services[:1]))
     assert [one.name for one in free] == ["api.shop"], "the full name, not the short one besides"
+
+
+def test_an_app_with_a_route_for_a_part_of_the_path_keeps_its_name() -> None:
+    words = RouteWords(name="store", target="5173", prefix="/api")
+    routes = name_routes(RoutesFile(routes=(words,)), [app()])
+    assert [(one.name, one.prefix) for one in lines(routes)] == [("shop", "/"), ("store", "/api")]
+    assert {(one.name, one.prefix) for one in routes.front()} == {("shop", "/"), ("store", "/api")}

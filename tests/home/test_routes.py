@@ -1,33 +1,61 @@
 """What the verbs of `homeport route` do to the file, with real servers on the map."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from live import Nursery, nursery, until
 
-from homeport.errors import ConflictError, NoSuchThingError, UsageError
+from homeport.errors import ConflictError, NoSuchThingError, TooSlowError, UsageError
 from homeport.home.bind import HOME_PORT
-from homeport.home.route_list import RouteLine, State
+from homeport.home.home_file import HomeFile, write_home_file
+from homeport.home.identity import own_start_ticks
+from homeport.home.route_list import RouteLine, RouteList, State
 from homeport.home.routes import (
+    NOT_SERVED,
     add_route,
+    as_served,
     hide_route,
     list_routes,
+    missing,
     read_all,
     remove_route,
     rename_route,
+    renew_served,
     restore_name,
+    shown_routes,
+    wrong_word,
 )
 from homeport.home.routes_file import read_routes
 from homeport.model.app_name import RouteWords
 from homeport.model.front import Origin
 
+OLD_HOME = """
+import http.server
+class Answer(http.server.BaseHTTPRequestHandler):
+    def do_GET(self):
+        body = b'{"error": {"code": "no-such-thing", "what": "no path", "hint": "look"}}'
+        self.send_response(404)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+    do_POST = do_GET
+    def log_message(self, *words):
+        pass
+server = http.server.HTTPServer(("127.0.0.1", 0), Answer)
+print(server.server_address[1], flush=True)
+server.serve_forever()
+"""
+
 
 @pytest.fixture(autouse=True)
 def _own_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "run"))
 
 
 @pytest.fixture
@@ -151,3 +179,55 @@ def test_the_door_does_not_lead_to_itself() -> None:
     for target in (str(HOME_PORT), f"127.0.0.1:{HOME_PORT}", f"[::1]:{HOME_PORT}"):
         with pytest.raises(UsageError, match="in a circle"):
             add_route(RouteWords(name="loop", target=target))
+
+
+@pytest.mark.parametrize(
+    ("words", "wrong"),
+    [
+        (RouteWords(name="a", target="1"), ""),
+        (RouteWords(name="a b", target="x"), "name"),
+        (RouteWords(name="a", target="ftp://x"), "target"),
+        (RouteWords(name="a", target="1", prefix="api"), "prefix"),
+    ],
+)
+def test_the_word_that_makes_no_sense_is_named(words: RouteWords, wrong: str) -> None:
+    assert wrong_word(words) == wrong
+
+
+def test_without_a_home_nothing_is_served_and_that_is_said() -> None:
+    assert renew_served() is None
+    assert missing(None) == (NOT_SERVED,)
+    assert shown_routes().notes == (NOT_SERVED,)
+    empty = RouteList(routes=())
+    assert missing(empty) == ("home does not serve names now: homeport status says why",)
+    assert missing(RouteList(routes=(), notes=("why",))) == ("why",)
+    assert missing(RouteList(routes=(), is_served=True)) == ()
+    line = add_route(RouteWords(name="a", target="1"))
+    assert as_served(line, None) is as_served(line, empty) is line
+
+
+def test_a_home_of_another_version_is_said(started: Nursery) -> None:
+    """It answers by 404, as one that knows no routes does."""
+    port = started.python(OLD_HOME).number()
+    write_home_file(
+        HomeFile(
+            pid=os.getpid(),
+            start_ticks=own_start_ticks(),
+            port=port,
+            url=f"http://127.0.0.1:{port}",
+            version="0",
+            started_at=datetime(2026, 7, 1, tzinfo=UTC),
+            token="x",
+        )
+    )
+    with pytest.raises(UsageError, match="in a circle"):
+        add_route(RouteWords(name="a", target=str(port)))
+    add_route(RouteWords(name="a", target="1"))
+    with pytest.raises(
+        TooSlowError, match=r"kept, but not served yet: .* 404 .*: no path"
+    ) as raised:
+        renew_served()
+    assert raised.value.hint == "look"
+    found = shown_routes()
+    assert "404" in found.notes[0]
+    assert "a" in {one.name for one in found.routes}

@@ -21,7 +21,9 @@ from homeport.home.routes_file import (
     remember_names,
     routes_path,
 )
+from homeport.model.address import Transport
 from homeport.model.app_name import AppKey, HeldName, Renamed, RouteWords
+from homeport.model.forward import ForwardWords
 
 KEY = AppKey(root="/a/größe", role="web")
 SHOP = RouteWords(name="shop", target="5173")
@@ -30,6 +32,10 @@ FULL = RoutesFile(
     renamed=(Renamed(key=KEY, name="store"),),
     hidden=(AppKey(role="grafana"),),
     held=(HeldName(key=KEY, name="store", port=5173, home="store"),),
+    forwards=(
+        ForwardWords(name="db", listen="5433", target="db:5432"),
+        ForwardWords(name="dns", listen="5433", target="10.0.0.1:53", transport=Transport.UDP),
+    ),
 )
 
 
@@ -50,6 +56,7 @@ def test_there_and_back() -> None:
     assert read_routes() == FULL
     assert routes_path().stat().st_mode & 0o777 == 0o600
     assert [one.name for one in FULL.app_routes()] == ["shop", "shop"]
+    assert [one.name for one in FULL.byte_forwards()] == ["db", "dns"]
     assert [name for name, _ in FULL.wishes().taken] == ["shop"]
 
 

@@ -44,8 +44,9 @@ def test_up_says_where_and_every_command_finds_it(home: AHome) -> None:
     port = free_port()
     done = home.run("up", "--port", port)
     assert done.returncode == 0
-    (address,) = [word for word in done.stdout.split() if word.startswith("http")]
+    address, by_name = [word for word in done.stdout.split() if word.startswith("http")]
     assert address.startswith(f"http://127.0.0.1:{port}/?token=")
+    assert by_name == f"http://NAME.localhost:{port}"
     again = home.run("up", "--json")
     assert again.returncode == 0
     assert json.loads(again.stdout)["page_url"] == address

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
+from typing import Any
+from urllib.parse import quote
 
 from homeport.errors import HomeportError
 from homeport.gateway.listeners import LISTENER
@@ -23,6 +25,8 @@ _STATS = {
     Kind.ROUTES: f"http.{LISTENER}.rds.{ROUTES}",
     Kind.LISTENERS: "listener_manager.lds",
 }
+# A new listener is warming until what it needs has come.
+_IN_FORCE = {"active_state", "warming_state"}
 _FILTER = r"(update_rejected|update_success|version_text)$"
 
 
@@ -58,6 +62,14 @@ class Memory:
     allocated_bytes: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """A listener that the gateway does not have, and what it says about that."""
+
+    listener: str
+    why: str
+
+
 class Admin:
     """The admin interface of the gateway whose files lie in `directory`. It blocks."""
 
@@ -71,8 +83,29 @@ class Admin:
 
         Raises: SilentGatewayError.
         """
-        rows = dict(_row(line) for line in self._ask(f"/stats?filter={_FILTER}").splitlines())
+        rows = self.stats(_FILTER)
         return {kind: _reading(rows, name) for kind, name in _STATS.items()}
+
+    def stats(self, pattern: str) -> Mapping[str, str]:
+        """Return the counters whose name the regular expression `pattern` finds.
+
+        Raises: SilentGatewayError.
+        """
+        lines = self._ask(f"/stats?filter={quote(pattern)}").splitlines()
+        return dict(_row(line) for line in lines)
+
+    def listeners(self) -> tuple[tuple[str, ...], tuple[Refusal, ...]]:
+        """Return the names of the listeners that serve, and those that it could not make.
+
+        One that could not be changed is among both: its old self goes on.
+
+        Raises: SilentGatewayError.
+        """
+        found = self._json("/config_dump?resource=dynamic_listeners").get("configs")
+        rows = [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []
+        serving = tuple(str(one.get("name")) for one in rows if _IN_FORCE & one.keys())
+        refused = dict(_refusal(one) for one in rows if isinstance(one.get("error_state"), dict))
+        return serving, tuple(Refusal(listener=name, why=why) for name, why in refused.items())
 
     def info(self) -> ServerInfo:
         """Return version, state and age.
@@ -104,8 +137,7 @@ class Admin:
         Raises: SilentGatewayError.
         """
         name = f"http.{LISTENER}.downstream_cx_active"
-        rows = dict(_row(line) for line in self._ask(f"/stats?filter=^{name}$").splitlines())
-        return _count(rows.get(name))
+        return _count(self.stats(f"^{name}$").get(name))
 
     def pid(self) -> int | None:
         """Return the process behind the socket, None where the system does not tell.
@@ -182,6 +214,14 @@ class _UnixConnection(HTTPConnection):
 def _row(line: str) -> tuple[str, str]:
     name, _, value = line.partition(": ")
     return name, value.strip('"')
+
+
+def _refusal(row: Mapping[str, Any]) -> tuple[str, str]:
+    """Return name and reason; Envoy has a second row without a name for a listener that is new."""
+    error = row["error_state"]
+    failed = error.get("failed_configuration")
+    name = row.get("name") or (failed.get("name") if isinstance(failed, dict) else None)
+    return str(name), str(error.get("details", ""))
 
 
 def _reading(rows: Mapping[str, str], name: str) -> Reading:

@@ -1,12 +1,14 @@
 """Bring new routes into force: what they need first, nothing away too early, back when refused."""
 
+import json
 import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from homeport.errors import HomeportError
 from homeport.gateway.admin import Admin, Reading
+from homeport.gateway.forwards import PREFIX, LeftOut
 from homeport.gateway.resources import Document, Kind, Resources, merged
 from homeport.gateway.write import NotWrittenError, Shelf
 from homeport.kit.clock import SYSTEM_CLOCK, Clock
@@ -24,10 +26,14 @@ class RejectedError(HomeportError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Applied:
-    """Whether the gateway serves a document, and why not."""
+    """Whether the gateway serves a document, and why not.
+
+    `refused` are the forwards without which it does: somebody else has their port.
+    """
 
     is_applied: bool
     why: str | None = None
+    refused: tuple[LeftOut, ...] = ()
 
 
 def wait_applied(
@@ -40,7 +46,8 @@ def wait_applied(
 ) -> Applied:
     """Wait until the gateway serves `document` or has turned it down.
 
-    `before` is the reading from before it was written; without, only its version is waited for.
+    `before` is the reading from before it was written; without, no refusal is noticed but that of
+    single forwards.
 
     Raises: SilentGatewayError.
     """
@@ -49,6 +56,10 @@ def wait_applied(
         now = admin.readings()[document.kind]
         if now.version == document.version:
             return Applied(is_applied=True)
+        if now.rejections > (0 if before is None else before.rejections):
+            partly = all_but_forwards(admin, document)
+            if partly is not None:
+                return partly
         if before is not None and now.rejections > before.rejections:
             return Applied(is_applied=False, why=f"Envoy refused the {document.kind.name.lower()}")
         if clock.monotonic_s() > until_s:
@@ -74,8 +85,8 @@ def apply(
     *,
     deadline_s: float = DEADLINE_S,
     explain: Callable[[], str | None] = lambda: None,
-) -> None:
-    """Make the running gateway serve `resources`.
+) -> tuple[LeftOut, ...]:
+    """Make the running gateway serve `resources`; return the forwards that it could not open.
 
     New clusters come before the routes that lead to them, and old ones go after the routes that
     led there, so that no request finds a route without its cluster. When a document is refused,
@@ -85,9 +96,12 @@ def apply(
     Raises: NotWrittenError, RejectedError, SilentGatewayError. Old routes serve in all cases.
     """
     before = {kind: shelf.read(kind) for kind in Kind}
+    # Asked once: each question wakes Envoy up, and no other hand than ours changes its documents.
+    in_force = dict(admin.readings())
+    closed: list[LeftOut] = []
     try:
         for document in _steps(before[Kind.CLUSTERS], resources):
-            _bring(shelf, admin, document, deadline_s)
+            closed += _bring(shelf, admin, document, in_force, deadline_s)
     except _RefusedError as refused:
         _lay_back(shelf, before)
         why = explain() or refused.why
@@ -100,6 +114,7 @@ def apply(
     with suppress(NotWrittenError):
         for document in resources.documents:
             shelf.keep(document)
+    return tuple(closed)
 
 
 def restore(shelf: Shelf) -> tuple[Kind, ...]:
@@ -130,13 +145,45 @@ def _steps(old: Document | None, resources: Resources) -> tuple[Document, ...]:
     return merged(old, clusters), routes, listeners, clusters
 
 
-def _bring(shelf: Shelf, admin: Admin, document: Document, deadline_s: float) -> None:
-    reading = admin.readings()[document.kind]
-    if not shelf.put(document) and reading.version == document.version:
-        return
+def _bring(
+    shelf: Shelf,
+    admin: Admin,
+    document: Document,
+    in_force: dict[Kind, Reading],
+    deadline_s: float,
+) -> tuple[LeftOut, ...]:
+    reading = in_force[document.kind]
+    if not shelf.put(document):
+        if reading.version == document.version:
+            return ()
+        # It lies there and was refused, in part or as a whole; the port may be free by now.
+        shelf.put(document, again=True)
     applied = wait_applied(admin, document, reading, deadline_s=deadline_s)
     if not applied.is_applied:
         raise _RefusedError(applied.why or "no reason")
+    in_force[document.kind] = replace(reading, version=document.version)
+    return applied.refused
+
+
+def all_but_forwards(admin: Admin, document: Document) -> Applied | None:
+    """Return which forwards are missing when all other listeners of `document` serve.
+
+    Envoy takes the listeners one by one, but calls the whole document rejected when one failed.
+    """
+    if document.kind is not Kind.LISTENERS:
+        return None
+    serving, refused = admin.listeners()
+    failed = {one.listener for one in refused}
+    wanted = {one["name"] for one in json.loads(document.body)["resources"]}
+    is_partly = failed and wanted <= failed | set(serving)
+    if not is_partly or not all(one.startswith(PREFIX) for one in failed):
+        return None
+    return Applied(
+        is_applied=True,
+        refused=tuple(
+            LeftOut(name=one.listener.removeprefix(PREFIX), why=one.why) for one in refused
+        ),
+    )
 
 
 def _lay_back(shelf: Shelf, before: Mapping[Kind, Document | None]) -> None:

@@ -47,7 +47,7 @@ def grpc_cluster_name(entry: Entry) -> str:
 def to_clusters(front: Front, table: Table) -> tuple[Json, ...]:
     """Return one cluster for home, for each of its services, and for each app (https: two)."""
     return (
-        _cluster(HOME, [unix_address(front.home)], _http1()),
+        to_cluster(HOME, [unix_address(front.home)], _http1()),
         *_services(front),
         *(one for entry in table.entries if entry.reason is None for one in _of(front, entry)),
     )
@@ -56,7 +56,7 @@ def to_clusters(front: Front, table: Table) -> tuple[Json, ...]:
 def _services(front: Front) -> Iterator[Json]:
     for name, path in ((ACCESS_LOG, front.access_log), (SECRETS, front.secrets)):
         if path is not None:
-            yield _cluster(name, [unix_address(path)], _http2())
+            yield to_cluster(name, [unix_address(path)], _http2())
 
 
 def _of(front: Front, entry: Entry) -> Iterator[Json]:
@@ -76,15 +76,15 @@ def _has_second(entry: Entry) -> bool:
 
 
 def _app(front: Front, entry: Entry, place: Place, name: str, *, is_http2: bool) -> Json:
-    cluster = _cluster(name, _addresses(place), _http2() if is_http2 else _http1())
+    cluster = to_cluster(name, addresses_of(place), _http2() if is_http2 else _http1())
     if place.name is not None and place.path is None:
-        cluster |= _by_name()
+        cluster |= by_name()
     if entry.route.speaks is Speaks.HTTPS:
         cluster["transport_socket"] = _tls(front, entry, place, is_http2=is_http2)
     return cluster
 
 
-def _by_name() -> Json:
+def by_name() -> Json:
     """Return how a host name is looked up: as every program here does, the hosts file included."""
     return {
         "type": "LOGICAL_DNS",
@@ -94,7 +94,7 @@ def _by_name() -> Json:
     }
 
 
-def _addresses(place: Place) -> list[Json]:
+def addresses_of(place: Place) -> list[Json]:
     """Return where to connect; without a host the second one is tried when the first refuses."""
     if place.path is not None:
         return [unix_address(place.path)]
@@ -109,7 +109,8 @@ def _addresses(place: Place) -> list[Json]:
     return [tcp_address(str(host).partition("%")[0], port)]
 
 
-def _cluster(name: str, addresses: list[Json], speaks: Json) -> Json:
+def to_cluster(name: str, addresses: list[Json], speaks: Json | None = None) -> Json:
+    """Return the cluster that connects to `addresses`; without `speaks` it carries bytes."""
     endpoint: Json = {"address": addresses[0]}
     if addresses[1:]:
         endpoint["additional_addresses"] = [{"address": one} for one in addresses[1:]]
@@ -120,7 +121,7 @@ def _cluster(name: str, addresses: list[Json], speaks: Json) -> Json:
         "connect_timeout": _CONNECT_S,
         "per_connection_buffer_limit_bytes": _BUFFER_BYTES,
         "circuit_breakers": {"thresholds": [dict.fromkeys(limits, _PLENTY)]},
-        "typed_extension_protocol_options": {_UPSTREAM: speaks},
+        **({} if speaks is None else {"typed_extension_protocol_options": {_UPSTREAM: speaks}}),
         "load_assignment": {
             "cluster_name": name,
             "endpoints": [{"lb_endpoints": [{"endpoint": endpoint}]}],

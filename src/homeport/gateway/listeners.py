@@ -1,6 +1,8 @@
 """Say to Envoy where the door is and how it talks to those who come in."""
 
 from homeport.gateway.clusters import ACCESS_LOG, PRESERVE_CASE, SECRETS
+from homeport.gateway.grpc_web import grpc_web_filter
+from homeport.gateway.guises import redirect_filter
 from homeport.gateway.replies import to_replies
 from homeport.gateway.routes import ROUTES
 from homeport.gateway.strangers import stranger_filter
@@ -24,7 +26,7 @@ _HEADERS_S = "30s"
 # plain HTTP when it says hello in TLS at last. Browsers expect spare ones to be closed.
 _TLS_HELLO_S = "30s"
 _STREAMS = 1_000
-_BUFFER_BYTES = 1_048_576
+BUFFER_BYTES = 1_048_576
 # What one log entry may wait for others, and how much they may be together: 2.5 us per request.
 _LOG_S = "0.1s"
 _LOG_BYTES = 65_536
@@ -55,7 +57,7 @@ def to_listeners(front: Front, route_config: Json) -> tuple[Json, ...]:
         "address": addresses[0],
         "listener_filters": [extension("tls_inspector", _TLS_INSPECTOR)],
         "listener_filters_timeout": _TLS_HELLO_S,
-        "per_connection_buffer_limit_bytes": _BUFFER_BYTES,
+        "per_connection_buffer_limit_bytes": BUFFER_BYTES,
         # Two gateways must not share the port in silence: the second one is to fail.
         "enable_reuse_port": False,
         "filter_chains": chains,
@@ -73,6 +75,8 @@ def _http(front: Front, route_config: Json) -> Json:
         codec_type="AUTO",
         http_filters=[
             stranger_filter(),
+            grpc_web_filter(),
+            redirect_filter(),
             extension("router", _ROUTER, suppress_envoy_headers=True),
         ],
         upgrade_configs=[{"upgrade_type": "websocket"}],
@@ -81,7 +85,7 @@ def _http(front: Front, route_config: Json) -> Json:
         **_versions(),
         **_patience(),
         **_truth(),
-        **_access_log(front),
+        **access_log(front, LISTENER, _GRPC_LOG),
     )
 
 
@@ -117,16 +121,17 @@ def _truth() -> Json:
     }
 
 
-def _access_log(front: Front) -> Json:
+def access_log(front: Front, log_name: str, kind: str) -> Json:
+    """Return the field by which connections or requests are told to home, where it listens."""
     if front.access_log is None:
         return {}
     return {
         "access_log": [
             extension(
                 "grpc",
-                _GRPC_LOG,
+                kind,
                 common_config={
-                    "log_name": LISTENER,
+                    "log_name": log_name,
                     "transport_api_version": "V3",
                     "buffer_flush_interval": _LOG_S,
                     "buffer_size_bytes": _LOG_BYTES,

@@ -8,6 +8,12 @@ from hashlib import sha256
 from pathlib import PurePath
 
 from homeport.gateway.clusters import to_clusters
+from homeport.gateway.forwards import (
+    LeftOut,
+    left_out,
+    to_forward_clusters,
+    to_forward_listeners,
+)
 from homeport.gateway.listeners import routes_by_file, routes_inside, to_listeners
 from homeport.gateway.routes import to_routes
 from homeport.gateway.table import Skipped, Table, to_table
@@ -43,10 +49,14 @@ class Document:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resources:
-    """What the gateway is to serve. `skipped` are the routes that it cannot have."""
+    """What the gateway is to serve.
+
+    `skipped` are the routes that it cannot have, and `left_out` the forwards.
+    """
 
     documents: tuple[Document, ...]
     skipped: tuple[Skipped, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
 
     def of(self, kind: Kind) -> Document:
         """Return the document of `kind`."""
@@ -63,11 +73,14 @@ def to_resources(front: Front, *, directory: str = "/") -> Resources:
     where = routes_by_file(str(place), str(place.parent))
     return Resources(
         documents=(
-            to_document(Kind.CLUSTERS, to_clusters(front, table)),
+            to_document(Kind.CLUSTERS, (*to_clusters(front, table), *to_forward_clusters(front))),
             to_document(Kind.ROUTES, (to_routes(front, table),)),
-            to_document(Kind.LISTENERS, to_listeners(front, where)),
+            to_document(
+                Kind.LISTENERS, (*to_listeners(front, where), *to_forward_listeners(front))
+            ),
         ),
         skipped=table.skipped,
+        left_out=left_out(front),
     )
 
 
@@ -84,8 +97,8 @@ def to_static(front: Front) -> Json:
     table: Table = to_table(front)
     inside = routes_inside(to_routes(front, table))
     return {
-        "listeners": list(to_listeners(front, inside)),
-        "clusters": list(to_clusters(front, table)),
+        "listeners": [*to_listeners(front, inside), *to_forward_listeners(front)],
+        "clusters": [*to_clusters(front, table), *to_forward_clusters(front)],
     }
 
 

@@ -7,6 +7,8 @@ from hashlib import sha256
 from itertools import groupby
 
 from homeport.gateway.clusters import HOME, cluster_name, grpc_cluster_name
+from homeport.gateway.grpc_web import route_grpc_web
+from homeport.gateway.guises import in_guise
 from homeport.gateway.strangers import route_origins
 from homeport.gateway.table import SUFFIX, Entry, Table
 from homeport.gateway.typed import FOREVER, Json, set_header
@@ -104,13 +106,12 @@ def _of_entry(front: Front, entry: Entry) -> Iterator[Json]:
     token = _pass_token(entry.key, front.port)
     yield _refuse(match | {"headers": [_has_passed(token)]}, 508, _LOOP)
     cluster, grpc = cluster_name(entry), grpc_cluster_name(entry)
-    if grpc != cluster:
-        yield _to_app(entry, match | {"grpc": {}}, grpc, token)
     plain = _to_app(entry, match, cluster, token)
     for_sockets, _ = _also_by_http2(plain)
-    yield for_sockets
-    yield _for_safe_methods(plain)
-    yield plain
+    routes = [for_sockets, _for_safe_methods(plain), plain]
+    if grpc != cluster:
+        routes.insert(0, _to_app(entry, match | {"grpc": {}}, grpc, token))
+    yield from in_guise(front, entry, routes)
 
 
 def _for_safe_methods(route: Json) -> Json:
@@ -130,8 +131,8 @@ def _to_app(entry: Entry, match: Json, cluster: str, token: str) -> Json:
         # One row for all passes: Envoy compares the first row of a header only.
         "request_headers_to_add": [set_header(HOP_HEADER, f"%REQ({HOP_HEADER})%{token}")],
     }
-    override = route_origins(entry.route.origins)
-    return route if override is None else route | {"typed_per_filter_config": override}
+    own = route_origins(entry.route.origins) | route_grpc_web(entry.route.speaks)
+    return route | {"typed_per_filter_config": own} if own else route
 
 
 def _to_home(reason: Reason | None, *, name: str = "", match: Json | None = None) -> Json:

@@ -28,10 +28,10 @@ def stranger_filter() -> Json:
     return extension(FILTER, _RBAC, rules=_rules(()))
 
 
-def route_origins(origins: Sequence[str]) -> Json | None:
-    """Return what a route says to the filter that lets `origins` in too, None when nothing."""
+def route_origins(origins: Sequence[str]) -> Json:
+    """Return what a route says to the filter that lets `origins` in too; often nothing."""
     if not origins:
-        return None
+        return {}
     return {FILTER: typed(_PER_ROUTE, rbac={"rules": _rules(origins)})}
 
 

@@ -96,13 +96,15 @@ def key_of(name: str, prefix: str) -> str:
 def why_unreachable(place: Place) -> str | None:
     """Return why Envoy cannot connect to `place` by itself, None when it can."""
     if place.path is not None:
+        if place.path.startswith("@") and place.namespace is not None:
+            return "it is an abstract socket of another network namespace"
         is_good = place.path.startswith(("/", "@")) and "\0" not in place.path
         is_short = len(place.path.encode(errors="replace")) <= _LONGEST_PATH
         return None if is_good and is_short else "the path is not one of a unix socket"
     if place.port not in _PORTS:
         return "it has no port"
     if place.namespace is not None:
-        return "it is in another network namespace: only a unix socket leads there"
+        return "it is in another network namespace, and no relay leads there"
     if place.name is not None and not _is_host(place.name):
         return "its host is not a host name"
     return None

@@ -2,12 +2,28 @@
 
 import http.client
 import socket
+from dataclasses import dataclass
+
+import msgspec
 
 from homeport.errors import TooSlowError
 from homeport.home.home_file import HomeFile
+from homeport.kit.wire import from_json
 
 _PATIENCE_S = 5.0
 _OK = 200
+_AGAIN = "homeport down ends it, homeport up starts it again"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Error:
+    what: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _ErrorBody:
+    error: _Error
 
 
 def ask(home: HomeFile, method: str, path: str, *, patience_s: float = _PATIENCE_S) -> bytes:
@@ -28,16 +44,23 @@ def ask(home: HomeFile, method: str, path: str, *, patience_s: float = _PATIENCE
         why = str(error) or type(error).__name__
         raise TooSlowError(
             f"home (pid {home.pid}) does not answer at {home.url}: {why}",
-            hint="homeport down ends it, homeport up starts it again",
+            hint=_AGAIN,
         ) from error
     finally:
         connection.close()
     if answer.status != _OK:
-        raise TooSlowError(
-            f"home (pid {home.pid}) answers {answer.status} at {home.url}{path}",
-            hint="homeport down ends it, homeport up starts it again",
-        )
+        raise _refused(home, path, answer.status, body)
     return body
+
+
+def _refused(home: HomeFile, path: str, status: int, body: bytes) -> TooSlowError:
+    """Return home's own words about what went wrong, where it has some."""
+    head = f"home (pid {home.pid}) answers {status} at {home.url}{path}"
+    try:
+        said = from_json(body, _ErrorBody).error
+    except msgspec.MsgspecError:
+        return TooSlowError(head, hint=_AGAIN)
+    return TooSlowError(f"{head}: {said.what}", hint=said.hint or _AGAIN)
 
 
 class _Connection(http.client.HTTPConnection):

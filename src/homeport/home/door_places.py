@@ -12,7 +12,7 @@ from homeport.home.paths import make_private, runtime_path, short_runtime_path
 _DOOR = "door"
 # Source: unix(7): sun_path has 108 bytes, 104 on macOS, the last one NUL.
 _LONGEST_SOCKET = 107 if sys.platform == "linux" else 103
-_LONGEST_NAME = len("/services.sock.lock")
+_LONGEST_NAME = len("/relays/.0123456789.4194304")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +32,11 @@ class DoorPlaces:
         return self.directory / "services.sock"
 
     @property
+    def relays(self) -> Path:
+        """The directory of the sockets that lead into other network namespaces."""
+        return self.directory / "relays"
+
+    @property
     def state(self) -> Path:
         """The file that says which gateway runs; see GatewayFile."""
         return self.directory / "gateway.json"
@@ -39,6 +44,10 @@ class DoorPlaces:
     def sweep(self) -> None:
         """Take away what is of no use without a gateway."""
         for one in (self.home, self.services, self.directory / ADMIN_SOCKET, self.state):
+            with suppress(OSError):
+                one.unlink(missing_ok=True)
+        # The relays see it, and end after their last client.
+        for one in self.relays.glob("*.sock"):
             with suppress(OSError):
                 one.unlink(missing_ok=True)
 

@@ -7,11 +7,12 @@ from enum import StrEnum
 
 from homeport.home.routes_file import RoutesFile
 from homeport.model.app_name import AppKey, NamedApp, Naming, RouteWords
-from homeport.model.front import AppRoute, Origin, Place
+from homeport.model.front import AppRoute, Guise, Origin, Place
 from homeport.model.service import SCHEMA, Service
 from homeport.plan.app_names import name_apps
 from homeport.plan.app_places import place_of
 from homeport.plan.front import front_routes, settle
+from homeport.plan.guises import with_guise
 from homeport.plan.host_names import SUFFIX, to_shown
 from homeport.plan.route_words import parse_route, target_text
 
@@ -34,7 +35,8 @@ class RouteLine:
 
     `host` is what stands in the address bar, `shown` the name as people read it. `target` is where
     it leads, in the words of `route add`; for an app that does not run, where it was last. `also`
-    are further names for the same, `what` is the software and `why` where the name comes from.
+    are further names for the same, `what` is the software and `why` where the name comes from,
+    `guise` as what the app is asked.
     `url` and `https_url` are addresses to open, None while home does not serve them. `requests` and
     `failed` (5xx, or no answer) count since home started, None while nobody counts.
     """
@@ -49,6 +51,7 @@ class RouteLine:
     state: State
     holds: bool = False
     verifies: bool = False
+    guise: Guise = Guise.NAME
     is_hidden: bool = False
     also: tuple[str, ...] = ()
     pid: int | None = None
@@ -113,7 +116,9 @@ def lines(routes: Routes) -> tuple[RouteLine, ...]:
     """Return a line for each name: the user's own first where names are equal."""
     own = [_own_line(one, routes.services) for one in routes.file.routes]
     taken = {one.name for one in own if one.prefix == "/"}
-    places = [settle(one.place, routes.services) for one in routes.file.app_routes()]
+    # An app that has a route for a part of the path only is served by its own name as well.
+    whole = [one for one in routes.file.app_routes() if one.prefix == "/"]
+    places = [settle(one.place, routes.services) for one in whole]
     apps = [
         _app_line(one, routes.services)
         for one in routes.naming.apps
@@ -160,7 +165,7 @@ def _own_line(words: RouteWords, services: Sequence[Service]) -> RouteLine:
         state = State.UNKNOWN
     else:
         state = State.DOWN if place is None else State.LISTENING
-    line = _line(route, state, "you added it")
+    line = _line(with_guise(route, services), state, "you added it")
     return _with_service(line, _service_at(place, services))
 
 
@@ -187,6 +192,7 @@ def _line(route: AppRoute, state: State, why: str) -> RouteLine:
         state=state,
         holds=route.holds,
         verifies=route.verifies,
+        guise=route.guise or Guise.NAME,
         is_hidden=route.is_hidden,
         why=why,
     )

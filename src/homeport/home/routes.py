@@ -3,20 +3,28 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from homeport.errors import ConflictError, NoSuchThingError, UsageError
+import msgspec
+
+from homeport.errors import ConflictError, NoSuchThingError, TooSlowError, UsageError
+from homeport.home.ask import ask
 from homeport.home.bind import HOME_PORT
+from homeport.home.home_file import HomeFile, read_home_file
 from homeport.home.look import look
 from homeport.home.own_door import without_door
 from homeport.home.route_list import RouteLine, RouteList, Routes, lines, name_routes
 from homeport.home.routes_file import RoutesFile, change_routes, read_routes, remember_names
+from homeport.kit.wire import from_json
 from homeport.model.app_name import AppKey, Renamed, RouteWords
 from homeport.model.front import AppRoute, Place
 from homeport.model.identity import Asking
 from homeport.model.service import SCHEMA
 from homeport.plan.host_names import SUFFIX, parse_name
-from homeport.plan.route_words import parse_prefix, parse_route
+from homeport.plan.route_words import parse_prefix, parse_route, parse_target
 
+NOT_SERVED = "served when home runs: homeport up"
 _LS = "homeport route ls shows the names there are."
+# The gateway confirms a change within milliseconds; a first look at a large machine takes longer.
+_RENEWAL_S = 20.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +46,80 @@ def list_routes(*, asking: Asking = Asking.ORDINARY) -> RouteList:
     routes = read_all(asking=asking)
     if routes.naming.held != routes.file.held:
         remember_names(lambda file: name_routes(file, routes.services).naming.held)
-    return RouteList(routes=lines(routes), notes=("the front door does not serve names yet",))
+    return RouteList(routes=lines(routes))
+
+
+def shown_routes(*, asking: Asking = Asking.ORDINARY) -> RouteList:
+    """Return what the running home serves, with addresses and counts; without a home, a look.
+
+    Raises: ConfigError when the file of routes is broken, NotAllowedError.
+    """
+    home = read_home_file()
+    if home is None:
+        return replace(list_routes(asking=asking), notes=(NOT_SERVED,))
+    try:
+        return _ask_home(home, "GET", "/api/routes")
+    except TooSlowError as error:
+        return replace(list_routes(asking=asking), notes=(error.what, error.hint))
+
+
+def renew_served() -> RouteList | None:
+    """Have the running home serve what the file says now; return what it serves, None without it.
+
+    It returns when the gateway has confirmed, so that "done" means served.
+
+    Raises: TooSlowError when home or its gateway does not take it; the file keeps the change.
+    """
+    home = read_home_file()
+    if home is None:
+        return None
+    try:
+        return _ask_home(home, "POST", "/api/routes/renew")
+    except TooSlowError as error:
+        what = f"the change is kept, but not served yet: {error.what}"
+        raise TooSlowError(what, hint=error.hint) from error
+
+
+def missing(served: RouteList | None) -> tuple[str, ...]:
+    """Return in words why names are not served, nothing when they are."""
+    if served is None:
+        return (NOT_SERVED,)
+    if served.is_served:
+        return ()
+    return served.notes or ("home does not serve names now: homeport status says why",)
+
+
+def as_served(line: RouteLine, served: RouteList | None) -> RouteLine:
+    """Return the line of the same route as home shows it, with its address; else `line` itself."""
+    key = (line.name, line.prefix, line.origin)
+    found = served.routes if served else ()
+    return next((one for one in found if (one.name, one.prefix, one.origin) == key), line)
+
+
+def _ask_home(home: HomeFile, method: str, path: str) -> RouteList:
+    """Raises: TooSlowError, also when home is a version that does not know routes."""
+    try:
+        return from_json(ask(home, method, path, patience_s=_RENEWAL_S), RouteList)
+    except msgspec.MsgspecError as error:
+        raise TooSlowError(
+            f"home (pid {home.pid}) is another version and does not know routes",
+            hint="homeport down ends it, homeport up starts it again",
+        ) from error
+
+
+def wrong_word(words: RouteWords) -> str:
+    """Return which of `words` makes no sense by itself: "name", "target", "prefix", "" for none."""
+    parts: tuple[tuple[str, Callable[[], object]], ...] = (
+        ("name", lambda: parse_name(words.name)),
+        ("target", lambda: parse_target(words.target)),
+        ("prefix", lambda: parse_prefix(words.prefix)),
+    )
+    for part, parse in parts:
+        try:
+            parse()
+        except UsageError:
+            return part
+    return ""
 
 
 def read_all(*, asking: Asking = Asking.ORDINARY) -> Routes:
@@ -59,7 +140,7 @@ def add_route(words: RouteWords, *, replaces: bool = False, only_plan: bool = Fa
     route = parse_route(words)
     if route.place is not None and _is_the_door(route.place):
         raise UsageError(
-            f"port {HOME_PORT} is Homeport's own door: the route would lead in a circle",
+            f"port {route.place.port} is Homeport's own door: the route would lead in a circle",
             hint="Name the port of the app.",
         )
     kept = replace(words, name=route.name, prefix=route.prefix, target=words.target.strip())
@@ -246,4 +327,7 @@ def _is_route(words: RouteWords, name: str, prefix: str | None) -> bool:
 
 def _is_the_door(place: Place) -> bool:
     is_here = place.host is None or place.host.is_loopback
-    return place.port == HOME_PORT and is_here and (place.name, place.namespace) == (None, None)
+    if not is_here or place.name is not None or place.namespace is not None:
+        return False
+    home = read_home_file()
+    return place.port == HOME_PORT or (home is not None and place.port == home.port)

@@ -18,7 +18,9 @@ from homeport.home.paths import config_dir
 from homeport.kit.clock import SYSTEM_CLOCK
 from homeport.kit.wire import to_json
 from homeport.model.app_name import AppKey, HeldName, Renamed, RouteWords, Wishes
-from homeport.model.front import AppRoute
+from homeport.model.forward import ForwardWords
+from homeport.model.front import AppRoute, Forward
+from homeport.plan.forward_words import parse_forward, share_listener
 from homeport.plan.host_names import parse_name
 from homeport.plan.route_words import parse_route
 
@@ -40,6 +42,7 @@ class RoutesFile:
     renamed: tuple[Renamed, ...] = ()
     hidden: tuple[AppKey, ...] = ()
     held: tuple[HeldName, ...] = ()
+    forwards: tuple[ForwardWords, ...] = ()
 
     def app_routes(self) -> tuple[AppRoute, ...]:
         """Return the user's routes.
@@ -47,6 +50,13 @@ class RoutesFile:
         Raises: UsageError; never for what was read by `read_routes`.
         """
         return tuple(parse_route(one) for one in self.routes)
+
+    def byte_forwards(self) -> tuple[Forward, ...]:
+        """Return the user's forwards.
+
+        Raises: UsageError; never for what was read by `read_routes`.
+        """
+        return tuple(parse_forward(one) for one in self.forwards)
 
     def wishes(self) -> Wishes:
         """Return what the user wants of the names that apps get by themselves."""
@@ -168,6 +178,24 @@ def _require_sense(found: RoutesFile, text: str, path: Path) -> None:
             parse_name(known.name)
         except UsageError as error:
             raise _wrong(path, line_of(text, f"$.renamed[{at}].name"), error.what) from error
+
+    _require_sensible_forwards(found, text, path)
+
+
+def _require_sensible_forwards(found: RoutesFile, text: str, path: Path) -> None:
+    """Raises: ConfigError for words that mean nothing, and for two with one name or place."""
+    seen: list[Forward] = []
+    for at, one in enumerate(found.forwards):
+        line = line_of(text, f"$.forwards[{at}]")
+        try:
+            forward = parse_forward(one)
+        except UsageError as error:
+            raise _wrong(path, line, error.what) from error
+        if any(each.name == forward.name for each in seen):
+            raise _wrong(path, line, f"there are two forwards called {forward.name}")
+        if any(share_listener(each, forward) for each in seen):
+            raise _wrong(path, line, f"there are two forwards that listen on {one.listen}")
+        seen.append(forward)
 
 
 def _wrong(path: Path, line: int, what: str) -> ConfigError:

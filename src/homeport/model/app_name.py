@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from homeport.model.front import AppRoute, Place
+from homeport.model.front import AppRoute, Guise, Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -81,7 +81,8 @@ class RouteWords:
     """A route in the words in which a person asks for it, and in which it is kept.
 
     `target` is where it leads ("5173", "[::1]:3000", "https://127.0.0.1:8443", "/run/app.sock",
-    "ns/blue:8000"), `prefix` the part of the path that it is for.
+    "ns/blue:8000"), `prefix` the part of the path that it is for. `guise` is as what the app is
+    asked, None where what runs there decides.
     """
 
     name: str
@@ -91,3 +92,4 @@ class RouteWords:
     hold: bool = False
     insecure: bool = False
     origins: tuple[str, ...] = ()
+    guise: Guise | None = None

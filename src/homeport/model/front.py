@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from ipaddress import IPv4Address, IPv6Address
 
-from homeport.model.address import Host
+from homeport.model.address import Host, Transport
 
 
 class Origin(StrEnum):
@@ -20,6 +20,19 @@ class Speaks(StrEnum):
     HTTP1 = "http1"
     HTTP2 = "http2"
     HTTPS = "https"
+
+
+class Guise(StrEnum):
+    """As what the door asks an app.
+
+    NAME: by the name that the client used. LOCALHOST: as localhost with the app's own port, for
+    apps that accept no other Host. PLAIN_HTTP: by its name, but its own https pages say no Origin,
+    for apps that take no notice of X-Forwarded-Proto and compare it with their own http.
+    """
+
+    NAME = "name"
+    LOCALHOST = "localhost"
+    PLAIN_HTTP = "plain-http"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +60,7 @@ class AppRoute:
     wait for up to 10 s while the app restarts. `is_wild`: sub-domains lead there as well.
     `origins` are web pages elsewhere that may use it ("*": all); empty: only those of this machine.
     `verifies`: the certificate of an https app must be good; off on loopback, where nobody is in
-    between.
+    between. `guise` is None where what runs there decides.
     """
 
     name: str
@@ -60,6 +73,21 @@ class AppRoute:
     is_wild: bool = True
     origins: tuple[str, ...] = ()
     verifies: bool = False
+    guise: Guise | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forward:
+    """Bytes that are carried from one place to another, whatever they mean.
+
+    `listen` is on loopback (without a host: on both addresses of it) or a unix socket of ours.
+    `transport` is TCP for all streams, unix sockets included, or UDP.
+    """
+
+    name: str
+    listen: Place
+    target: Place
+    transport: Transport = Transport.TCP
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +99,7 @@ class Front:
     (None: without). `names_of_home` are Host names, without port, that lead to home. `hosts` are
     the addresses that the door listens on: leave out those of a family that the machine lacks.
     `trusted_ca` is the file with the certificates of the system, for https apps that are verified.
+    `forwards` each have a listener of their own beside the door.
     """
 
     port: int
@@ -81,3 +110,4 @@ class Front:
     names_of_home: tuple[str, ...] = ("127.0.0.1", "localhost", "::1", "homeport.localhost")
     hosts: tuple[Host, ...] = (IPv4Address("127.0.0.1"), IPv6Address("::1"))
     trusted_ca: str | None = None
+    forwards: tuple[Forward, ...] = ()

@@ -190,15 +190,24 @@ def _entries(directory: Path) -> list[Path]:
 def enter(handle: Path) -> None:
     """Move the calling thread, and it alone, into the network namespace behind `handle`.
 
-    Source: setns(2).
+    Raises: OSError.
     """
     with handle.open("rb") as opened:
-        if sys.version_info >= (3, 12):
-            os.setns(opened.fileno(), _CLONE_NEWNET)
-            return
-        import ctypes  # noqa: PLC0415  # 8 ms, so only where it is needed
+        set_namespace(opened.fileno(), _CLONE_NEWNET, str(handle))
 
-        libc = ctypes.CDLL(None, use_errno=True)
-        if libc.setns(opened.fileno(), _CLONE_NEWNET):
-            number = ctypes.get_errno()
-            raise OSError(number, os.strerror(number), str(handle))
+
+def set_namespace(descriptor: int, kind: int, name: str) -> None:
+    """Move the calling thread into the namespace behind `descriptor`, which is of `kind`.
+
+    Raises: OSError, which names `name`.
+    Source: setns(2).
+    """
+    if sys.version_info >= (3, 12):
+        os.setns(descriptor, kind)
+        return
+    import ctypes  # noqa: PLC0415  # 8 ms, so only where it is needed
+
+    libc = ctypes.CDLL(None, use_errno=True)
+    if libc.setns(descriptor, kind):
+        number = ctypes.get_errno()
+        raise OSError(number, os.strerror(number), name)

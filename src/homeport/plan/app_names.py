@@ -13,6 +13,7 @@ from homeport.plan.app_homes import ProjectName, project_names
 from homeport.plan.app_keys import known_apps
 from homeport.plan.app_places import place_of, speaks_of
 from homeport.plan.app_roles import APP, RANKS, WEB, folder_word
+from homeport.plan.guises import guise_of
 from homeport.plan.host_names import parse_name, to_label
 
 # Names of apps that have not been seen for long; the youngest stay.
@@ -100,6 +101,7 @@ def _named(one: _App, name: str, wishes: Wishes, used: set[str] | None) -> Named
         name=name,
         place=place_of(one.service),
         speaks=speaks_of(one.service),
+        guise=guise_of(one.service),
         is_hidden=one.key in wishes.hidden,
     )
     bare = one.home.name if one.home else ""

@@ -8,6 +8,7 @@ from homeport.model.app_name import Naming, Wishes
 from homeport.model.front import AppRoute, Place
 from homeport.model.service import Service
 from homeport.plan.app_places import V4, host_of
+from homeport.plan.guises import with_guise
 
 
 def front_routes(
@@ -22,7 +23,7 @@ def front_routes(
     hidden ones have none, and one that does not run keeps its name without a place.
     """
     hidden = () if wishes is None else wishes.hidden
-    own = [replace(one, place=settle(one.place, services)) for one in routes]
+    own = [with_guise(replace(one, place=settle(one.place, services)), services) for one in routes]
     whole = [one for one in own if one.prefix == "/"]
     found = {(one.name, one.prefix): one for one in reversed(own)}
     for one in naming.apps:

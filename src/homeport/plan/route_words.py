@@ -65,6 +65,7 @@ def parse_route(words: RouteWords) -> AppRoute:
         origin=Origin.USER,
         holds=words.hold,
         origins=tuple(_origin(one) for one in words.origins),
+        guise=words.guise,
         verifies=speaks is Speaks.HTTPS and not words.insecure and not _is_here(target.place),
     )
 

@@ -3,6 +3,7 @@
 import os
 import socket
 from collections.abc import AsyncIterator
+from dataclasses import fields
 from datetime import UTC, datetime
 from typing import Any
 
@@ -12,8 +13,10 @@ from fastapi import FastAPI
 from nouns import service
 
 from homeport.faces.api.app import build_api
+from homeport.home.door.board import Board
 from homeport.home.eyes import open_eyes
 from homeport.home.rounds import Rounds
+from homeport.home.route_list import RouteLine
 from homeport.home.watch import Eyes, Watch
 from homeport.home.why import why
 from homeport.kit.wire import to_json, to_plain
@@ -63,7 +66,7 @@ async def api() -> AsyncIterator[httpx.AsyncClient]:
 
 def an_api(eyes: Eyes) -> FastAPI:
     watch = Watch(eyes)
-    return build_api(watch, Rounds(watch), lambda: STATUS)
+    return build_api(watch, Rounds(watch), Board(), lambda: STATUS)
 
 
 def found_ports(reply: httpx.Response) -> list[int]:
@@ -105,6 +108,9 @@ async def test_the_filters_are_those_of_the_command_line(api: httpx.AsyncClient)
         ("POST", "/api/doctor", b'{"target": 5}', 422, "usage"),
         ("POST", "/api/findings", b"{}", 404, "no-such-thing"),
         ("DELETE", "/api/services", None, 404, "no-such-thing"),
+        ("POST", "/api/routes", b"{}", 422, "usage"),
+        ("POST", "/api/routes", b'{"name": "homeport", "target": "1"}', 422, "usage"),
+        ("PUT", "/api/routes", b"{}", 404, "no-such-thing"),
     ],
 )
 async def test_every_error_has_the_one_shape(
@@ -123,7 +129,7 @@ async def test_a_bug_is_reported_without_its_inside() -> None:
         raise ZeroDivisionError("secret detail")
 
     watch = Watch(EYES)
-    app = build_api(watch, Rounds(watch), broken)
+    app = build_api(watch, Rounds(watch), Board(), broken)
     transport = httpx.ASGITransport(app, raise_app_exceptions=False)
     async with httpx.AsyncClient(transport=transport, base_url="http://home") as client:
         reply = await client.get("/api/status")
@@ -151,8 +157,18 @@ async def test_the_schema_tells_every_key_that_is_sent(api: httpx.AsyncClient) -
         "/api/doctor",
         "/api/doctor/causes/{code}",
         "/api/findings",
+        "/api/forwards",
+        "/api/forwards/{name}",
         "/api/free",
+        "/api/routes",
+        "/api/routes/renew",
+        "/api/routes/{name}",
+        "/api/routes/{name}/rename",
+        "/api/routes/{name}/restore",
+        "/api/routes/{name}/hide",
+        "/api/routes/{name}/show",
     }
+    assert set(_properties(document, "RouteLine")) == {one.name for one in fields(RouteLine)}
 
 
 async def test_there_are_no_pages_that_load_from_elsewhere(api: httpx.AsyncClient) -> None:

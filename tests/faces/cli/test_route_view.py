@@ -1,11 +1,13 @@
 """The table of routes, in every width."""
 
+from dataclasses import replace
+
 import pytest
 
-from homeport.faces.cli.route_view import added_view, list_view
+from homeport.faces.cli.route_view import added_view, list_view, missing_view
 from homeport.faces.cli.style import line_width, paint
 from homeport.home.route_list import RouteLine, RouteList, State
-from homeport.model.front import Origin
+from homeport.model.front import Guise, Origin
 
 SHOP = RouteLine(
     name="shop",
@@ -53,6 +55,19 @@ def text(found: RouteList, *, show_all: bool = False, room: int | None = None) -
     )
 
 
+@pytest.mark.parametrize(
+    ("guise", "words"),
+    [
+        (Guise.NAME, "project shop; also web"),
+        (Guise.LOCALHOST, "project shop; also web; it is asked as localhost"),
+        (Guise.PLAIN_HTTP, "project shop; also web; its https forms say no Origin"),
+    ],
+)
+def test_as_what_an_app_is_asked(guise: Guise, words: str) -> None:
+    shown = text(RouteList(routes=(replace(SHOP, guise=guise),)))
+    assert shown.rstrip().endswith(words)
+
+
 def test_what_stands_in_it() -> None:
     shown = text(ALL)
     assert "shop.localhost" in shown
@@ -80,3 +95,19 @@ def test_what_was_added() -> None:
     assert words(GONE, was_done=False).startswith("Would add: old.localhost")
     assert words(GONE).endswith("where nobody listens now")
     assert words(API).endswith("which cannot be seen from here")
+
+
+def test_what_is_served_has_an_address_and_counts() -> None:
+    url = "http://shop.localhost:62893"
+    busy = replace(SHOP, url=f"{url}/", requests=120, failed=2, requests_per_s=3.21)
+    shown = text(RouteList(routes=(busy, replace(GONE, requests=0, requests_per_s=0.0))))
+    assert f"{url}  " in shown
+    assert "120, 3.2/s, 2 failed" in shown
+    assert "REQUESTS" not in text(ALL), "nobody counts"
+    hidden = text(RouteList(routes=(replace(busy, is_hidden=True),)), show_all=True)
+    assert url not in hidden
+
+
+def test_what_is_missing_is_said_quietly() -> None:
+    assert missing_view(()) == []
+    assert [paint(one, color=False) for one in missing_view(("a", "b"))] == ["a", "b"]

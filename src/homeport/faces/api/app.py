@@ -9,10 +9,13 @@ from homeport import __version__
 from homeport.faces.api.errors import add_error_handlers
 from homeport.faces.api.routes.doctor import doctor_routes
 from homeport.faces.api.routes.findings import finding_routes
+from homeport.faces.api.routes.forwards import forward_routes
 from homeport.faces.api.routes.free import free_routes
 from homeport.faces.api.routes.graph import graph_routes
+from homeport.faces.api.routes.routes import route_routes
 from homeport.faces.api.routes.services import service_routes
 from homeport.faces.api.routes.status import status_routes
+from homeport.home.door.board import Board
 from homeport.home.rounds import Rounds
 from homeport.home.watch import Watch
 from homeport.model.status import Status
@@ -21,7 +24,7 @@ _EVERY_METHOD = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 _NOT_FOUND = 404
 
 
-def build_api(watch: Watch, rounds: Rounds, status: Callable[[], Status]) -> FastAPI:
+def build_api(watch: Watch, rounds: Rounds, board: Board, status: Callable[[], Status]) -> FastAPI:
     """Return the application that answers below /api; the page is added to it.
 
     The docs pages of FastAPI load their scripts from elsewhere, so there are none: the schema at
@@ -42,6 +45,8 @@ def build_api(watch: Watch, rounds: Rounds, status: Callable[[], Status]) -> Fas
         doctor_routes(),
         finding_routes(rounds),
         free_routes(),
+        route_routes(watch, board),
+        forward_routes(),
     ):
         app.include_router(routes, prefix="/api")
     app.include_router(_nothing_else())

@@ -15,8 +15,7 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("See", ("ls", "why", "doctor", "graph")),
     ("Act", ("free",)),
     ("Home", ("up", "open", "status", "down")),
-    ("Front door", ("route", "dns")),
-    ("HTTPS", ("trust", "untrust", "env")),
+    ("Front door", ("route", "forward", "dns", "trust", "untrust", "env")),
     ("Set up", ("setup", "completion")),
 )
 EPILOG = """\b

@@ -18,6 +18,12 @@ export default {
   data() {
     return { text: "", theme: "system", lost: null, locked: false, dismissed: false, shown: this.start || "list" };
   },
+  computed: {
+    // The other two have a field of their own.
+    searches() {
+      return this.shown === "list" || this.shown === "graph";
+    },
+  },
   mounted() {
     this.theme = document.documentElement.dataset.choice || "system";
     this.hear = (event) => this.told(event.detail);
@@ -67,7 +73,7 @@ export default {
       this.$emit("clear");
     },
     told(what) {
-      if (what.do === "search" && this.shown !== "doctor") {
+      if (what.do === "search" && this.searches) {
         this.$refs.search.focus();
         this.$refs.search.select();
       }
@@ -113,7 +119,7 @@ export default {
         <button type="button" class="hp-icon" aria-label="Keyboard shortcuts" title="Keyboard shortcuts (?)" @click="help"><svg viewBox="0 0 16 16" aria-hidden="true"><rect x="1.5" y="4" width="13" height="8.5" rx="1.6"/><path d="M4 7h.01M6.7 7h.01M9.3 7h.01M12 7h.01M5 10h6"/></svg></button>
       </div>
       <div class="hp-tools">
-        <div v-show="shown !== 'doctor'" class="hp-search">
+        <div v-show="searches" class="hp-search">
           <svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="7" cy="7" r="4.5"/><path d="m10.5 10.5 3.5 3.5"/></svg>
           <input ref="search" v-model="text" type="search" placeholder="Search, or 3000-3999, exposed, idle>1h, project=…" aria-label="Search and filter" aria-describedby="hp-problem" autocomplete="off" autocapitalize="off" spellcheck="false" @input="typed" @keydown.down.prevent="down" @keydown.enter.prevent="down" @keydown.esc.stop="text || narrowed ? clear() : $refs.search.blur()"/>
           <kbd v-if="!text" aria-hidden="true">/</kbd>
@@ -122,9 +128,10 @@ export default {
         <div class="hp-switch" role="group" aria-label="View">
           <button type="button" :aria-pressed="String(shown === 'list')" @click="turn('list')">List</button>
           <button type="button" :aria-pressed="String(shown === 'graph')" @click="turn('graph')">Graph</button>
+          <button type="button" :aria-pressed="String(shown === 'routes')" @click="turn('routes')">Routes</button>
           <button type="button" :aria-pressed="String(shown === 'doctor')" @click="turn('doctor')">Doctor</button>
         </div>
-        <div v-show="shown !== 'doctor'" class="hp-chips" role="group" aria-label="Filters">
+        <div v-show="searches" class="hp-chips" role="group" aria-label="Filters">
           <button type="button" class="hp-chip" :aria-pressed="String(!unfolded && !narrowed)" @click="narrowed ? clear() : null; unfolded ? $emit('fold') : null">Dev</button>
           <button type="button" class="hp-chip" :aria-pressed="String(unfolded && !narrowed)" @click="narrowed ? clear() : null; unfolded ? null : $emit('fold')">All</button>
           <i class="hp-rule" aria-hidden="true"></i>

@@ -3,6 +3,8 @@
 from nicegui import ui
 
 from homeport.faces.web.delta import Delta
+from homeport.faces.web.route_row import RouteDelta
+from homeport.faces.web.route_talk import Talk
 from homeport.kit.wire import to_plain
 
 
@@ -43,6 +45,18 @@ class Canvas(Part, component="picture.js"):
 
 class Doctor(Part, component="doctor.js"):
     """One question to the doctor, and the answer."""
+
+
+class RoutesView(Part, component="routes.js"):
+    """Which name leads where."""
+
+    def apply(self, delta: RouteDelta) -> None:
+        """Change the lines in place."""
+        self.run_method("apply", to_plain(delta))
+
+    def tell(self, talk: Talk) -> None:
+        """Say what came of what the person asked for."""
+        self.run_method("answered", to_plain(talk))
 
 
 class Wrong(Part, component="wrong.js"):

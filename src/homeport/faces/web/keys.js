@@ -2,13 +2,14 @@
 
 const KEYS = [
   ["/", "search"],
-  ["j  k", "next, previous server (arrows too)"],
+  ["j  k", "next, previous line (arrows too)"],
   ["Enter", "open the details"],
   ["o", "open the address in the browser"],
   ["f", "free the port"],
   ["g", "graph and back"],
   ["d", "doctor: why does it not answer or start"],
   ["l", "list"],
+  ["r", "routes: which name leads where"],
   ["a", "show or fold the background"],
   ["t", "theme: system, light, dark"],
   ["Esc", "close, then clear the filters"],
@@ -27,6 +28,7 @@ const DOES = {
   g: { do: "tab" },
   d: { do: "tab", to: "doctor" },
   l: { do: "tab", to: "list" },
+  r: { do: "tab", to: "routes" },
   a: { do: "fold" },
   t: { do: "theme" },
   o: { do: "visit" },
@@ -56,7 +58,7 @@ export default {
       const does = DOES[event.key];
       if (!does) return;
       const moves = does.do === "move";
-      if (moves && event.target.closest(".hp-drawer, .hp-picture") && !"jk".includes(event.key)) return;
+      if (moves && event.target.closest(".hp-drawer, .hp-picture, .hp-menu") && !"jk".includes(event.key)) return;
       event.preventDefault();
       this.say(does);
     },

@@ -32,6 +32,7 @@ export default {
     waiting: Boolean,
     chosen: String,
     hidden: Boolean,
+    served: Boolean, // names are addresses: the front door answers by them
   },
   emits: ["choose", "sort", "fold"],
   data() {
@@ -93,7 +94,8 @@ export default {
     spoken(row) {
       let where = row.exposed ? `, reachable from ${row.reach_words}` : "";
       if (row.rivals) where += ". " + row.rivals;
-      return `${row.port ? "port " + row.port : row.address} ${row.transport}, ${row.what}${where}`;
+      const name = row.name ? `, called ${row.name}.localhost` : "";
+      return `${row.port ? "port " + row.port : row.address} ${row.transport}, ${row.what}${name}${where}`;
     },
     told(what) {
       if (this.hidden) return;
@@ -125,6 +127,8 @@ export default {
       if (this.sort !== name) return "none";
       return this.descending ? "descending" : "ascending";
     },
+    // The page comes through the same door as the apps do, or through the same forwarded port.
+    door: (name) => `${location.protocol}//${name}.localhost:${location.port}`,
     numeric: (name) => NUMERIC.has(name),
   },
   template: `
@@ -155,7 +159,7 @@ export default {
               <div role="gridcell" class="hp-c-what" :title="all[id].command"><span :class="['hp-tile', all[id].is_named && 'hp-named']" aria-hidden="true">{{ all[id].initials }}</span><span class="hp-name">{{ all[id].what }}</span><span class="hp-cmd">{{ all[id].command }}</span></div>
               <div role="gridcell" class="hp-c-project"><template v-if="all[id].project"><span class="hp-name">{{ all[id].project }}</span><span v-if="all[id].branch" class="hp-branch">{{ all[id].branch }}</span></template><span v-else-if="all[id].place" class="hp-dim">{{ all[id].place }}</span><span v-else class="hp-cmd hp-card-only">{{ all[id].command || all[id].address }}</span></div>
               <div role="gridcell" class="hp-c-started_by">{{ all[id].started_by }}</div>
-              <div role="gridcell" class="hp-c-address"><span v-if="all[id].exposed" class="hp-badge hp-bad">{{ all[id].reach_words }}</span><span v-if="all[id].rivals" class="hp-badge hp-warn" :title="all[id].rivals">shared port</span><span class="hp-addr" :title="all[id].address">{{ all[id].address }}</span></div>
+              <div role="gridcell" class="hp-c-address"><span v-if="all[id].exposed" class="hp-badge hp-bad">{{ all[id].reach_words }}</span><span v-if="all[id].rivals" class="hp-badge hp-warn" :title="all[id].rivals">shared port</span><template v-if="all[id].name"><a v-if="served" class="hp-at" :href="door(all[id].name)" target="_blank" rel="noopener noreferrer" :tabindex="id === reachable ? 0 : -1" :title="'Open ' + door(all[id].name)" @click.stop @keydown.enter.stop @keydown.space.stop>{{ all[id].name }}.localhost</a><span v-else class="hp-at">{{ all[id].name }}.localhost</span></template><span class="hp-addr" :title="all[id].address">{{ all[id].address }}</span></div>
               <div role="gridcell" class="hp-c-connections hp-num" :class="{'hp-nil': !all[id].connections}">{{ all[id].connections === null ? '–' : all[id].connections }}</div>
               <div role="gridcell" class="hp-c-idle hp-num" :class="{'hp-nil': all[id].idle_at_ms === null}">{{ span(all[id].idle_at_ms) }}</div>
               <div role="gridcell" class="hp-c-age hp-num" :class="{'hp-nil': all[id].started_at_ms === null}">{{ span(all[id].started_at_ms) }}</div>

@@ -6,13 +6,16 @@ from pathlib import Path
 from fastapi import FastAPI, Request
 from nicegui import Client, ui
 
+from homeport.faces.web.certificate import TrustLook
 from homeport.faces.web.doctor_tab import Wish
-from homeport.faces.web.session import Session
+from homeport.faces.web.session import Session, Sources
+from homeport.home.door.board import Board
 from homeport.home.rounds import Rounds
 from homeport.home.watch import Watch
 from homeport.model.question import Intent
 
 _HERE = Path(__file__).parent
+_STYLES = ("page.css", "routes.css")
 _ICON = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20" fill="none" stroke="#6d66e0" '
     'stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round">'
@@ -26,17 +29,19 @@ _RECONNECT_WITHIN_S = 30.0
 _LONGEST_TARGET = 2_000
 
 
-def attach(app: FastAPI, watch: Watch, rounds: Rounds) -> None:
+def attach(app: FastAPI, watch: Watch, rounds: Rounds, board: Board) -> None:
     """Add the page and everything it needs to `app`. Nothing is fetched from elsewhere."""
     machine = socket.gethostname()
+    sources = Sources(watch=watch, rounds=rounds, board=board, trust=TrustLook())
     ui.add_head_html((_HERE / "head.html").read_text(encoding="utf-8"), shared=True)
-    style = (_HERE / "page.css").read_text(encoding="utf-8")
-    ui.add_head_html(f"<style>{style}</style>", shared=True)
+    for name in _STYLES:
+        style = (_HERE / name).read_text(encoding="utf-8")
+        ui.add_head_html(f"<style>{style}</style>", shared=True)
 
     @ui.page("/", title=f"Homeport · {machine}")
     async def home(client: Client, request: Request) -> None:
         with ui.element("main").classes("hp-page"):
-            session = Session(watch, rounds, machine, wish_of(request))
+            session = Session(sources, machine, wish_of(request))
         await client.connected(timeout=_CONNECT_WITHIN_S)
         await session.follow(client)
 

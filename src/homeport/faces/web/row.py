@@ -29,7 +29,8 @@ class Row:
 
     `id` stays the same for as long as the same process listens at the same place. `rivals` says
     who else listens on the same port, which a browser and a test then reach by chance. `initials`
-    stand on the tile, which is coloured when the software `is_named`.
+    stand on the tile, which is coloured when the software `is_named`. `name` is what the front door
+    calls it, without ".localhost".
     """
 
     id: str
@@ -54,6 +55,7 @@ class Row:
     initials: str = ""
     is_named: bool = False
     rivals: str = ""
+    name: str = ""
 
 
 def row_id(service: Service) -> str:
@@ -105,6 +107,7 @@ def to_row(service: Service, taken_at: datetime) -> Row:
         is_background=service.is_background,
         initials=initials(what_it_is(service)),
         is_named=service.product is not None or service.framework is not None,
+        name=service.name or "",
     )
 
 

@@ -1,20 +1,23 @@
 """One open page: what its person looks at, and how that follows the machine."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import anyio
 from nicegui import Client
 from nicegui.events import GenericEventArguments
 
+from homeport.faces.web.certificate import TrustLook
 from homeport.faces.web.delta import between, settle
 from homeport.faces.web.doctor_tab import DoctorTab, Wish
 from homeport.faces.web.doctor_words import to_wrong
 from homeport.faces.web.elements import Bar, Keys, List, Wrong
 from homeport.faces.web.graph_tab import GraphTab
 from homeport.faces.web.panel import Panel
+from homeport.faces.web.routes_tab import RoutesTab
 from homeport.faces.web.row import Row
 from homeport.faces.web.sheet import Sheet
 from homeport.faces.web.table import COLUMNS, Table, View, to_table, toggled
+from homeport.home.door.board import Board
 from homeport.home.rounds import Rounds
 from homeport.home.watch import Watch
 from homeport.kit.clock import SYSTEM_CLOCK
@@ -29,16 +32,27 @@ _LONGEST_SEARCH = 200
 _STOPPED = "This page stopped following the machine. Reload it."
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sources:
+    """Where all pages read from."""
+
+    watch: Watch
+    rounds: Rounds
+    board: Board
+    trust: TrustLook
+
+
 class Session:
     """The state of one page and the elements that show it."""
 
-    def __init__(self, watch: Watch, rounds: Rounds, machine: str, wish: Wish | None) -> None:
+    def __init__(self, sources: Sources, machine: str, wish: Wish | None) -> None:
         """Build the page from what is known now; call within a NiceGUI page.
 
         With a `wish` it opens at the doctor.
         """
-        self._watch = watch
-        self._rounds = rounds
+        self._watch = watch = sources.watch
+        self._rounds = sources.rounds
+        self._board = sources.board
         self._version = watch.version
         self._view = View()
         self._table = Table()
@@ -54,10 +68,12 @@ class Session:
         self._list.on("fold", self._fold)
         self._graph = GraphTab(watch, self._open, self._show_sheet)
         self._doctor = DoctorTab(wish)
+        self._routes = RoutesTab(sources.board, sources.trust)
         self._panel = Panel(watch, self._mark)
         Keys()
         self._bar.show(machine=machine, start="list" if wish is None else "doctor")
         self._list.show(hidden=wish is not None)
+        self._show_served()
         self._show_wrong()
         self._draw_first()
 
@@ -72,6 +88,8 @@ class Session:
                 tasks.start_soon(self._follow_list)
                 tasks.start_soon(self._follow_closer)
                 tasks.start_soon(self._follow_rounds)
+                tasks.start_soon(self._follow_served)
+                tasks.start_soon(self._routes.follow)
                 tasks.start_soon(self._doctor.begin)
                 await client.disconnected()
                 tasks.cancel_scope.cancel()
@@ -101,6 +119,17 @@ class Session:
             seen = self._rounds.version
             self._show_wrong()
             await self._rounds.changed(after=seen)
+
+    async def _follow_served(self) -> None:
+        """Let names in the list be links as long as the door answers by them."""
+        while True:
+            seen = self._board.version
+            self._show_served()
+            await self._board.changed(after=seen)
+
+    def _show_served(self) -> None:
+        routes = self._board.routes
+        self._list.show(served=routes is not None and routes.is_served)
 
     def _show_wrong(self) -> None:
         self._wrong.show(wrong=[to_wrong(one) for one in self._rounds.state.findings])
@@ -198,9 +227,12 @@ class Session:
             self._turned = anyio.Event()
 
     async def _switch(self, event: GenericEventArguments) -> None:
-        is_graph, is_doctor = event.args == "graph", event.args == "doctor"
-        self._list.show(hidden=is_graph or is_doctor)
-        self._doctor.turn(is_shown=is_doctor)
+        is_graph, is_routes = event.args == "graph", event.args == "routes"
+        self._list.show(hidden=event.args in ("graph", "doctor", "routes"))
+        self._doctor.turn(is_shown=event.args == "doctor")
+        await self._routes.turn(is_shown=is_routes)
+        if is_routes:
+            self._panel.close()
         await self._graph.turn(is_shown=is_graph)
         self._graph.keep(self._table.pids, is_unfolded=self._view.is_unfolded)
 

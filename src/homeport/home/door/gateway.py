@@ -11,10 +11,10 @@ import anyio.to_thread
 
 from homeport.errors import HelperMissingError, HomeportError, PortTakenError
 from homeport.gateway.admin import Admin, Reading, SilentGatewayError
-from homeport.gateway.apply import apply, prepare, restore
+from homeport.gateway.apply import all_but_forwards, apply, prepare, restore
 from homeport.gateway.bootstrap import why_invalid, write_bootstrap
 from homeport.gateway.engine import LOG, gateway_app, last_refusal
-from homeport.gateway.resources import Kind, Resources, to_resources
+from homeport.gateway.resources import Document, Kind, Resources, to_resources
 from homeport.gateway.table import Skipped
 from homeport.gateway.typed import ADMIN_SOCKET
 from homeport.gateway.write import Shelf
@@ -270,9 +270,18 @@ class Gateway:
                 continue
             if wanted is not None and reading.version == wanted.version:
                 return
+            if wanted is not None and await _in_thread(partial(self._is_all_but_forwards, wanted)):
+                return
             if reading.rejections:
                 raise self._refused(refused_before)
         raise self._failed("does not get ready")
+
+    def _is_all_but_forwards(self, wanted: Document) -> bool:
+        """Return whether the door is open, and only some forwards are not: their port is taken."""
+        try:
+            return all_but_forwards(self._admin, wanted) is not None
+        except SilentGatewayError:
+            return False
 
     async def _listeners(self) -> Reading | None:
         """Return how far the listeners have come, None before it is up."""

@@ -4,6 +4,7 @@ import logging
 from pathlib import Path
 
 import anyio
+import anyio.to_thread
 
 from homeport.errors import HomeportError
 from homeport.gateway.resolver.serve import serve_names
@@ -12,7 +13,9 @@ from homeport.home.door.board import Board
 from homeport.home.door.minting import Minting
 from homeport.home.door.open_door import OpenDoor
 from homeport.home.door.routing import Routing
+from homeport.home.door_places import door_places
 from homeport.home.door_verdicts import DoorVerdicts
+from homeport.home.forwarding import Forwarding
 from homeport.home.route_list import RouteLine
 from homeport.home.watch import Watch
 from homeport.model.status import GatewayStatus
@@ -31,6 +34,7 @@ class DoorLife:
         self._front = opened.front
         self._routing: Routing | None = None
         self._traffic = Traffic()
+        self._forwarding = Forwarding(door_places())
         self._trouble: str | None = None
         self._lost = anyio.Event()
         self._had_services = False
@@ -42,6 +46,7 @@ class DoorLife:
                 opened.gateway,
                 self.board,
                 front=opened.front,
+                forwarding=self._forwarding,
                 counts=self._traffic.counts,
             )
 
@@ -91,6 +96,8 @@ class DoorLife:
         """End the gateway for good; without `sweeps` the files are another one's by now."""
         if self._gateway is not None:
             await self._gateway.end(sweeps=sweeps)
+            if sweeps:
+                await anyio.to_thread.run_sync(self._forwarding.end)
 
     async def _renew(self) -> None:
         if self._routing is not None:

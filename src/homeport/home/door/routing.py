@@ -16,6 +16,7 @@ from homeport.home.door.board import Board
 from homeport.home.door.counting import Counts, Rates
 from homeport.home.door.gateway import Gateway
 from homeport.home.door.holding import Holding
+from homeport.home.forwarding import Forwarding
 from homeport.home.own_door import without_door
 from homeport.home.route_list import RouteLine, RouteList, Routes, lines, name_routes
 from homeport.home.routes_file import read_routes, remember_names, routes_path
@@ -59,10 +60,11 @@ class Routing:
         board: Board,
         *,
         front: Front,
+        forwarding: Forwarding,
         counts: Counts,
         clock: Clock = SYSTEM_CLOCK,
     ) -> None:
-        """`front` is the door without routes; nothing happens before `run`."""
+        """`front` is the door without routes and forwards; nothing happens before `run`."""
         self.trouble: str | None = None
         self.is_begun = anyio.Event()
         self._watch = watch
@@ -71,6 +73,7 @@ class Routing:
         self._front = front
         self._clock = clock
         self._holding = Holding()
+        self._forwarding = forwarding
         self._rates = Rates(counts)
         self._routes: Routes | None = None
         self._stamp: _Stamp | None = None
@@ -103,7 +106,8 @@ class Routing:
             await anyio.sleep(_TICK_S)
             self._rates.note(self._clock.monotonic_s())
             stamp = await _in_thread(_stamp_of_file)
-            if stamp != self._stamp or self._holding.is_waiting or self.trouble is not None:
+            is_waiting = self._holding.is_waiting or self._forwarding.has_lost_a_relay()
+            if stamp != self._stamp or is_waiting or self.trouble is not None:
                 await self._try_renew()
             elif self._watch.is_watched:
                 self._publish()
@@ -120,10 +124,14 @@ class Routing:
         if self._watch.snapshot is None:
             return
         self._stamp = await _in_thread(_stamp_of_file)
-        routes = await _in_thread(partial(_read, self._watch.snapshot.services))
+        seen = self._watch.snapshot.services
+        routes = await _in_thread(partial(_read, seen))
         self._routes = routes
         served = self._holding.settle(routes.front(), self._clock.monotonic_s())
-        await self._gateway.serve(replace(self._front, routes=served))
+        front = replace(self._front, routes=served)
+        # Relays are started in it: giving up half-way would leave one that nobody knows.
+        whole = await anyio.to_thread.run_sync(self._forwarding.complete, front, routes.file, seen)
+        await self._gateway.serve(whole)
         self.trouble = None
         self._publish()
 

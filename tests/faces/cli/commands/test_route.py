@@ -12,6 +12,7 @@ from homeport.home.routes_file import read_routes
 @pytest.fixture(autouse=True)
 def _own_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "run"))
 
 
 def test_a_route_from_its_birth_to_its_end() -> None:
@@ -23,7 +24,7 @@ def test_a_route_from_its_birth_to_its_end() -> None:
     assert (added["host"], added["prefix"], added["holds"]) == ("zebra.localhost", "/api", True)
     shown = homeport("route", "ls", "--no-probe").stdout
     assert "zebra.localhost/api" in shown
-    assert "does not serve names yet" in shown, "no command pretends"
+    assert "served when home runs: homeport up" in shown, "no command pretends"
     listed = json.loads(homeport("route", "ls", "--json", "--no-probe").stdout)
     assert (listed["schema"], listed["is_served"]) == (1, False)
     assert "zebra" in [one["name"] for one in listed["routes"]]
@@ -65,7 +66,8 @@ def test_a_route_that_is_there_already_and_a_broken_file(tmp_path: Path) -> None
     assert "routes.json, line 2" in broken.stderr
 
 
-def test_it_is_not_offered_before_it_is_served() -> None:
-    assert " route " not in homeport("--help").stdout
+def test_it_is_offered() -> None:
+    shown = homeport("--help").stdout
+    assert all(f"  {one} " in shown for one in ("route", "dns", "trust", "untrust", "env", "open"))
     for words in ((), ("ls",), ("add",), ("rm",), ("rename",), ("hide",)):
         assert "homeport route" in homeport("route", *words, "--help").stdout

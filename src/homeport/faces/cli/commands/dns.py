@@ -18,9 +18,7 @@ _YES = click.option("-y", "--yes", is_flag=True, help="Do not ask.")
 _DRY = click.option("-n", "--dry-run", is_flag=True, help="Show the plan and do nothing.")
 
 
-# Until the door serves names, the overview does not offer this.
 @click.group(
-    hidden=True,
     epilog="""\b
 Browsers and curl know that *.localhost is this machine. Python, Node and most
 other programs ask the system, which may not. Nothing is changed unless you say

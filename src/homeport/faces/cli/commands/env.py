@@ -15,9 +15,7 @@ from homeport.model.trust import TrustEnvironment, Variable
 _SHELLS = ("sh", "fish")
 
 
-# Until the door serves names, the overview does not offer this.
 @click.command(
-    hidden=True,
     epilog="""\b
 Programs that bring certificates of their own (Node, Python's requests, gRPC ...) or that look
 at a variable first trust https://NAME.localhost with these. SSL_CERT_FILE and its like replace

@@ -5,11 +5,13 @@ import click
 from homeport.faces.cli import fast
 from homeport.faces.cli.answer import write_json
 from homeport.faces.cli.measure import printable
-from homeport.faces.cli.route_view import added_view, list_view
+from homeport.faces.cli.route_view import added_view, list_view, missing_view
+from homeport.faces.cli.style import line
 from homeport.faces.cli.terminal import standard_output, write
 from homeport.home import routes
 from homeport.home.routes import Done
 from homeport.model.app_name import RouteWords
+from homeport.model.front import Guise
 from homeport.model.identity import Asking
 
 _COLOR = click.option("--color", type=click.Choice(fast.COLORS), default="auto", help="Colour.")
@@ -17,9 +19,7 @@ _JSON = click.option("--json", "as_json", is_flag=True, help="The answer, for pr
 _DRY = click.option("-n", "--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
 
 
-# Until the door serves them, the overview does not offer routes.
 @click.group(
-    hidden=True,
     epilog="""\b
 Every HTTP server that is seen gets a name by itself: shop.localhost for the
 page of the project shop, api.shop.localhost for its API, cart.shop.localhost
@@ -30,10 +30,12 @@ Examples:
   homeport route ls
   homeport route add shop 5173
   homeport route rename shop store
+  homeport open shop
 
 \b
 Exit codes: 0 fine, 2 that is no name or target, 3 the file of routes is
-broken, 5 nothing has that name, 6 somebody else has it.""",
+broken, 5 nothing has that name, 6 somebody else has it, 7 home does not
+serve the change yet.""",
 )
 def command() -> None:
     """Show and change which name leads to which app."""
@@ -53,7 +55,7 @@ Examples:
 @_COLOR
 def ls(*, show_all: bool, no_probe: bool, as_json: bool, color: str) -> None:
     """Show all names, where they lead, and whether somebody listens there."""
-    found = routes.list_routes(asking=Asking.NOTHING if no_probe else Asking.ORDINARY)
+    found = routes.shown_routes(asking=Asking.NOTHING if no_probe else Asking.ORDINARY)
     if as_json:
         write_json(found)
         return
@@ -67,6 +69,12 @@ def ls(*, show_all: bool, no_probe: bool, as_json: bool, color: str) -> None:
 TARGET is a port, host:port, [IPv6]:port, https://host:port,
 http2://host:port, /path/of/a.sock, or ns/NAME:port for another network
 namespace.
+
+\b
+An app that accepts nothing but localhost (Jupyter, MCP servers) is asked with
+--as localhost; one that refuses its own forms over https because it takes no
+notice of X-Forwarded-Proto (Django) with --as plain-http. For apps that
+Homeport knows it does that by itself; --as name keeps it from doing so.
 
 \b
 Examples:
@@ -88,6 +96,13 @@ Examples:
     metavar="URL",
     help="A web page of this origin may use the app too. May be repeated.",
 )
+@click.option(
+    "--as",
+    "guise",
+    type=click.Choice([one.value for one in Guise]),
+    callback=lambda _context, _option, value: Guise(value) if value else None,
+    help="As what the app is asked, where it refuses its name: see below.",
+)
 @click.option("--replace", "replaces", is_flag=True, help="Replace the route of that name.")
 @_DRY
 @_JSON
@@ -95,11 +110,16 @@ Examples:
 def add(*, replaces: bool, dry_run: bool, as_json: bool, color: str, **words: object) -> None:
     """Let NAME.localhost lead to TARGET."""
     wanted = RouteWords(**words)  # type: ignore[arg-type]
-    line = routes.add_route(wanted, replaces=replaces, only_plan=dry_run)
+    added = routes.add_route(wanted, replaces=replaces, only_plan=dry_run)
+    served = None if dry_run else routes.renew_served()
+    added = routes.as_served(added, served)
     if as_json:
-        write_json(line)
-    else:
-        write(standard_output(color).text([added_view(line, was_done=not dry_run)]))
+        write_json(added)
+        return
+    view = [added_view(added, was_done=not dry_run)]
+    if not dry_run:
+        view += missing_view(routes.missing(served))
+    write(standard_output(color).text(view))
 
 
 @command.command(
@@ -166,7 +186,9 @@ def hide(*, name: str, undo: bool, dry_run: bool, as_json: bool) -> None:
 
 
 def _tell(done: Done, *, dry_run: bool, as_json: bool) -> None:
+    missing = () if dry_run else routes.missing(routes.renew_served())
     if as_json:
         write_json(done)
-    else:
-        write(f"{'Would do: ' if dry_run else ''}{printable(done.done)}\n")
+        return
+    said = f"{'Would do: ' if dry_run else ''}{printable(done.done)}"
+    write(standard_output("auto").text([line(said), *missing_view(missing)]))

@@ -6,9 +6,7 @@ from homeport.faces.cli.trust import TrustOptions, options, run
 from homeport.home.trust import trust
 
 
-# Until the door serves names, the overview does not offer this.
 @click.command(
-    hidden=True,
     epilog="""\b
 Makes a CA of your own on first need. It can sign for localhost, names below it and loopback
 addresses only, so that whoever steals its key can do no more. Each store is shown before it

@@ -6,9 +6,7 @@ from homeport.faces.cli.trust import TrustOptions, options, run
 from homeport.home.trust import untrust
 
 
-# Until the door serves names, the overview does not offer this.
 @click.command(
-    hidden=True,
     epilog="""\b
 Only Homeport's own certificate goes, told by its fingerprint. The CA itself stays in its
 folder, for the next `homeport trust`; --forget deletes it too.
