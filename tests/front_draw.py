@@ -8,7 +8,14 @@ from hypothesis import strategies as st
 from homeport.model.address import Transport
 from homeport.model.front import AppRoute, Forward, Front, Guise, Place, Speaks
 
+# As long as names may be: 63 for a label, 243 for all of them.
+_long_names = st.lists(
+    st.text(alphabet=string.ascii_lowercase + string.digits, min_size=20, max_size=63),
+    min_size=1,
+    max_size=4,
+).map(lambda labels: ".".join(labels)[:243].strip("."))
 _names = st.one_of(
+    _long_names,
     st.text(max_size=12),
     st.text(alphabet=string.ascii_letters + string.digits + "-._*%", max_size=70),
     st.sampled_from(["shop", "SHOP", "a.shop", "homeport", "localhost", "shop.", "*", "%REQ(X)%"]),
@@ -25,12 +32,13 @@ ROUTES = st.builds(
     AppRoute,
     name=_names,
     place=_places,
-    prefix=st.text(max_size=8) | st.sampled_from(["/", "/api", "/api/", "/%zz", "/ü"]),
+    prefix=st.text(max_size=8)
+    | st.sampled_from(["/", "/api", "/api/", "/%zz", "/ü", "/long" * 50]),
     speaks=st.sampled_from(Speaks),
     holds=st.booleans(),
     is_hidden=st.booleans(),
     is_wild=st.booleans(),
-    origins=st.lists(st.text(max_size=9), max_size=2).map(tuple),
+    origins=st.lists(st.text(max_size=9) | _long_names, max_size=2).map(tuple),
     verifies=st.booleans(),
     guise=st.none() | st.sampled_from(Guise),
 )

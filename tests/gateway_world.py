@@ -70,8 +70,8 @@ class World:
     def resources(self) -> Resources:
         return to_resources(self.front, directory=str(self.directory))
 
-    def start(self) -> None:
-        """Run the child, and wait until it serves."""
+    def start(self, *, limit_bytes: int | None = None) -> None:
+        """Run the child, and wait until it serves; `limit_bytes` is how long its files may be."""
         app = gateway_app(self.envoy, self.directory)
         assert app.log is not None
         with Path(app.log).open("ab") as log:
@@ -83,7 +83,10 @@ class World:
                 stdout=log,
                 stderr=log,
                 start_new_session=True,
+                restore_signals=limit_bytes is None,
             )
+        if limit_bytes is not None:
+            resource.prlimit(self.child.pid, resource.RLIMIT_FSIZE, (limit_bytes, limit_bytes))
         until(self.is_serving, "the gateway serves")
 
     def is_serving(self) -> bool:

@@ -29,7 +29,7 @@ def main() -> int:
     with (
         folder() as place,
         app(place) as (port,),
-        of_home(place, route("bench", port)) as door,
+        of_home(place, route("bench", port), is_pinned=False) as door,
     ):
         until(lambda: answers(door.port, SMALL), "the door answers")
         again_ms = [_kill_gateway(door) for _ in range(wish.turns)]

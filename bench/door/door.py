@@ -146,8 +146,9 @@ class Alone:
 
 @dataclass
 class OfHome:
-    """A home that runs in directories of its own, and its gateway."""
+    """A home that runs in directories of its own, and its gateway; on one core when pinned."""
 
+    is_pinned: bool
     port: int = field(default_factory=free_port)
 
     @property
@@ -207,40 +208,45 @@ class OfHome:
     def start(self) -> None:
         """Run home, which runs its gateway or takes it over."""
         start(port=self.port, timeout_s=_START_S)
-        pin(self.pids, PROXY_CORE)
+        if self.is_pinned:
+            pin(self.pids, PROXY_CORE)
 
 
 @contextmanager
-def open_door(place: Path, *routes: RouteWords, is_alone: bool) -> Iterator[Door]:
-    """Have a door that serves `routes`."""
-    with alone(place, *routes) if is_alone else of_home(place, *routes) as door:
+def open_door(
+    place: Path, *routes: RouteWords, is_alone: bool, is_pinned: bool = True
+) -> Iterator[Door]:
+    """Have a door that serves `routes`; where time is measured it has all cores."""
+    kind = alone if is_alone else of_home
+    with kind(place, *routes, is_pinned=is_pinned) as door:
         host = f"{routes[0].name}.localhost"
         until(lambda: answers(door.port, SMALL, host), "the door answers")
         yield door
 
 
 @contextmanager
-def alone(place: Path, *routes: RouteWords) -> Iterator[Alone]:
+def alone(place: Path, *routes: RouteWords, is_pinned: bool) -> Iterator[Alone]:
     """Have a gateway without home."""
     front = Front(port=free_port(), home=str(place / "home.sock"), hosts=(_LOOPBACK,))
     door = Alone(directory=place / "gw", front=front)
     door.lead(*routes)
     try:
         door.start()
-        pin(door.pids, PROXY_CORE)
+        if is_pinned:
+            pin(door.pids, PROXY_CORE)
         yield door
     finally:
         door.end()
 
 
 @contextmanager
-def of_home(place: Path, *routes: RouteWords) -> Iterator[OfHome]:
+def of_home(place: Path, *routes: RouteWords, is_pinned: bool) -> Iterator[OfHome]:
     """Have a home whose files are all below `place`."""
     for name in ("RUNTIME_DIR", "STATE_HOME", "CONFIG_HOME", "DATA_HOME", "CACHE_HOME"):
         own = place / name.lower()
         own.mkdir(mode=0o700)
         os.environ[f"XDG_{name}"] = str(own)
-    door = OfHome()
+    door = OfHome(is_pinned=is_pinned)
     door.lead(*routes)
     try:
         door.start()

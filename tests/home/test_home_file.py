@@ -112,3 +112,15 @@ def test_there_is_one_home_and_the_lock_ends_with_it() -> None:
         assert b"AlreadyRunningError" in tried.stderr
     with only_home():
         pass
+
+
+def test_a_lock_whose_file_was_removed_is_taken_again(folder: Path) -> None:
+    with only_home() as lock:
+        lock.retake()
+        (folder / "home.lock").unlink()
+        lock.retake()
+        with pytest.raises(AlreadyRunningError), only_home():
+            pass
+        (folder / "home.lock").unlink()
+        with only_home(), pytest.raises(AlreadyRunningError):
+            lock.retake()

@@ -43,6 +43,22 @@ def test_a_gateway_that_hangs_is_said_and_down_ends_it(home: DoorHome) -> None:
     until(lambda: not is_alive(pid), "the end of the gateway")
 
 
+def test_down_ends_a_home_and_a_gateway_that_both_hang(home: DoorHome) -> None:
+    pids = (home.gateway_pid, home.world.facts["pid"])
+    for one in pids:
+        signal_to(one, signal.SIGSTOP)
+    done = home.world.run("down", "--timeout", 0.2)
+    assert (done.returncode, "a gateway without a home was ended" in done.stdout) == (0, True)
+    assert not any(is_alive(one) for one in pids)
+
+
+def test_a_gateway_without_home_cannot_fill_the_memory(home: DoorHome) -> None:
+    """Its log lies in a directory that is in memory, and nobody looks after it then."""
+    rows = Path(f"/proc/{home.gateway_pid}/limits").read_text().splitlines()
+    (row,) = [one for one in rows if one.startswith("Max file size")]
+    assert row.split()[3:5] == [str(8 << 20)] * 2
+
+
 def test_a_gateway_that_hung_for_a_while_serves_what_came_meanwhile(home: DoorHome) -> None:
     pid = home.gateway_pid
     port = json.loads(home.routes_file.read_bytes())["routes"][0]["target"]
@@ -67,15 +83,16 @@ def test_a_new_home_replaces_a_gateway_that_hangs(home: DoorHome) -> None:
     assert home.is_served("shop", "the shop")
 
 
+@pytest.mark.parametrize("host", ["127.0.0.1", "::1"])
 def test_who_takes_the_port_meanwhile_is_named_until_it_goes(
-    home: DoorHome, processes: Nursery
+    home: DoorHome, processes: Nursery, host: str
 ) -> None:
     port, pid = home.port, home.gateway_pid
     # As long as it is stopped nobody sees that it is gone.
     signal_to(home.world.facts["pid"], signal.SIGSTOP)
     signal_to(pid, signal.SIGKILL)
     until(lambda: not is_alive(pid), "the end of the gateway")
-    thief = processes.python(_THIEF, port)
+    thief = processes.python(_THIEF, port, host)
     thief.line()
     signal_to(home.world.facts["pid"], signal.SIGCONT)
     until(lambda: f"pid {thief.pid}" in home.notes(), "who has the port")
@@ -92,7 +109,8 @@ def test_who_takes_the_port_meanwhile_is_named_until_it_goes(
 # Says what it hears: home's key must not be in it.
 _THIEF = """
 import socket, sys
-server = socket.create_server(("127.0.0.1", int(sys.argv[1])))
+family = socket.AF_INET6 if ":" in sys.argv[2] else socket.AF_INET
+server = socket.create_server((sys.argv[2], int(sys.argv[1])), family=family)
 print("mine", flush=True)
 while True:
     client, _ = server.accept()

@@ -4,6 +4,7 @@ import os
 import resource
 import signal
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import anyio
@@ -91,6 +92,26 @@ async def test_a_long_log_is_put_aside(tmp_path: Path) -> None:
     child.close()
     assert log.read_text() == "new\n"
     assert (tmp_path / "app.log.1").stat().st_size > 4 << 20
+
+
+@pytest.mark.anyio
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux can limit another process")
+async def test_a_log_without_end_ends_and_its_program_goes_on(tmp_path: Path) -> None:
+    text = (
+        "import os, resource\n"
+        # The limit comes a moment after the start.
+        "while resource.getrlimit(resource.RLIMIT_FSIZE)[0] != 65536: pass\n"
+        "lost = 0\n"
+        "while lost < 10:\n"
+        "    try: os.write(1, b'x' * 1024)\n"
+        "    except OSError: lost += 1\n"
+        "os._exit(0)\n"
+    )
+    child = start(replace(app(tmp_path, text), log_bytes=65_536))
+    with anyio.fail_after(_SOON_S):
+        await child.ended()
+    child.close()
+    assert (tmp_path / "app.log").stat().st_size == 65_536
 
 
 def test_closing_lets_it_go_on(tmp_path: Path) -> None:

@@ -23,6 +23,9 @@ _ASK_S = 20.0
 # Old connections of a changed listener stay for a day: WebSockets survive every change.
 _DRAIN_S = 86_400
 _OPEN_FILES = 65_536
+# Without home it writes a line for each certificate that it has, every two seconds, for days; and
+# the directory is in memory (/run).
+_LOG_BYTES = 8 << 20
 _LOG_TAIL_BYTES = 65_536
 _LONGEST_REFUSAL = 1_000
 _REFUSAL = "rejected"
@@ -87,7 +90,14 @@ def gateway_app(envoy: Path, directory: Path) -> App:
         "--disable-hot-restart",
     )
     log = str(directory / LOG)
-    return App(argv=argv, cwd=str(directory), environ=(), log=log, open_files=_OPEN_FILES)
+    return App(
+        argv=argv,
+        cwd=str(directory),
+        environ=(),
+        log=log,
+        open_files=_OPEN_FILES,
+        log_bytes=_LOG_BYTES,
+    )
 
 
 def last_refusal(log: Path) -> str | None:

@@ -3,6 +3,7 @@
 import re
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Sequence
+from hashlib import sha256
 from itertools import groupby
 
 from homeport.gateway.clusters import HOME, cluster_name, grpc_cluster_name
@@ -24,6 +25,7 @@ CLIENT_HEADER = "x-homeport-client"
 HOP_HEADER = "x-homeport-hop"
 # A server that renders a page may ask itself, with the visitor's headers: that is one more pass.
 _PASSES = 2
+_LONGEST_KEY = 24
 # An app that is just starting, or has just closed a connection, deserves a second try; what was
 # not sent yet may be sent again whatever the method is.
 _SAFE_TO_RETRY = "connect-failure,refused-stream,reset-before-request"
@@ -101,7 +103,7 @@ def _of_entry(front: Front, entry: Entry) -> Iterator[Json]:
     if entry.reason is not None:
         yield _to_home(entry.reason, name=entry.route.name.lower(), match=match)
         return
-    token = f"<{entry.key}:{front.port}>"
+    token = _pass_token(entry.key, front.port)
     yield _refuse(match | {"headers": [_has_passed(token)]}, 508, _LOOP)
     cluster, grpc = cluster_name(entry), grpc_cluster_name(entry)
     plain = _to_app(entry, match, cluster, token)
@@ -176,6 +178,16 @@ def _refuse(match: Json, status: int, what: str) -> Json:
         "match": match,
         "direct_response": {"status": status, "body": {"inline_string": what + "\n"}},
     }
+
+
+def _pass_token(key: str, port: int) -> str:
+    """Return the mark that a pass through the door leaves.
+
+    Envoy refuses a pattern of more than 100 steps, with all the routes beside it, and this one is
+    looked for twice: long names are shortened.
+    """
+    short = key if len(key) <= _LONGEST_KEY else sha256(key.encode()).hexdigest()[:_LONGEST_KEY]
+    return f"<{short}:{port}>"
 
 
 def _has_passed(token: str) -> Json:

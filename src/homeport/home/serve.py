@@ -146,7 +146,7 @@ async def _live(start: _Start, opened: OpenDoor, stop: "_Stop") -> None:
         async with anyio.create_task_group() as tasks:
             for one in (watch.run, rounds.run, life.run, upkeep.run):
                 tasks.start_soon(one)
-            tasks.start_soon(_stop_on_signal, server, life, stop)
+            tasks.start_soon(_stop_on_signal, server, upkeep, stop)
             tasks.start_soon(_announce, home, start.teller, server, life)
             try:
                 await server.serve(sockets=list(opened.sockets))
@@ -218,9 +218,10 @@ class _Server(uvicorn.Server):
         self.is_up.set()
 
 
-async def _stop_on_signal(server: _Server, life: DoorLife, stop: _Stop) -> None:
+async def _stop_on_signal(server: _Server, upkeep: Upkeep, stop: _Stop) -> None:
     with anyio.open_signal_receiver(*_STOP_SIGNALS, MAKE_ROOM) as signals:
         async for one in signals:
+            upkeep.is_over = True
             _leave()
             if server.should_exit:
                 # Asked twice: wait for nothing. Uvicorn's own way would leave a traceback behind.
@@ -229,7 +230,7 @@ async def _stop_on_signal(server: _Server, life: DoorLife, stop: _Stop) -> None:
             stop.keeps_gateway = one is MAKE_ROOM
             server.end()
             if not stop.keeps_gateway:
-                await life.end()
+                await upkeep.life.end()
 
 
 def _leave_at_last() -> None:

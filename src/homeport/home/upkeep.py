@@ -36,18 +36,24 @@ _log = logging.getLogger(__name__)
 
 @dataclass(slots=True, kw_only=True)
 class Upkeep:
-    """Looks after the files of `home`; `listen` makes its server answer on one more socket."""
+    """Looks after the files of `home`; `listen` makes its server answer on one more socket.
+
+    `is_over` is for when home goes: what it takes away then is not to come back.
+    """
 
     home: HomeFile
     lock: HomeLock
     life: DoorLife
     listen: Listen
+    is_over: bool = False
     _said: str | None = None
 
     async def run(self) -> None:
-        """Look now and then until cancelled; ends the process when another home came instead."""
+        """Look now and then until it is over; ends the process when another home came instead."""
         while True:
             await anyio.sleep(_LOOK_S)
+            if self.is_over:
+                return
             try:
                 await self.look()
                 self._said = None

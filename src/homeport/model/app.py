@@ -8,7 +8,9 @@ class App:
     """One child to be. `environ` is all of its environment, not an addition to ours.
 
     `log` is the file that takes its standard output and error; None: nowhere. `open_files` is how
-    many descriptors it wants (RLIMIT_NOFILE, as far as the hard limit goes).
+    many descriptors it wants (RLIMIT_NOFILE, as far as the hard limit goes). `log_bytes` is how
+    long its log may get where the system can see to that (Linux); what comes after is lost. It is a
+    limit on every file that it writes, so it is for programs that write nothing else.
     """
 
     argv: tuple[str, ...]
@@ -16,3 +18,4 @@ class App:
     environ: tuple[tuple[str, str], ...] = ()
     log: str | None = None
     open_files: int | None = None
+    log_bytes: int | None = None

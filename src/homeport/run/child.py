@@ -106,13 +106,26 @@ def start(app: App) -> Child:
                 stdout=log,
                 stderr=log,
                 start_new_session=True,
+                # Python ignores SIGXFSZ, and so must who has a limit: it would be killed by it.
+                restore_signals=app.log_bytes is None,
             )
     except OSError as error:
         raise HelperMissingError(
             f"{app.argv[0]} cannot be started: {error.strerror or error}",
             hint="Is it a program for this machine, and is the disk full?",
         ) from error
+    _limit_files(started.pid, app.log_bytes)
     return Child(started.pid, started)
+
+
+def _limit_files(pid: int, most_bytes: int | None) -> None:
+    """Bound what `pid` writes; its log goes on when nobody is there to look after it.
+
+    Source: getrlimit(2), RLIMIT_FSIZE.
+    """
+    if most_bytes is not None and sys.platform == "linux":
+        with suppress(OSError):
+            resource.prlimit(pid, resource.RLIMIT_FSIZE, (most_bytes, most_bytes))
 
 
 def _open_log(path: str | None) -> IO[bytes]:

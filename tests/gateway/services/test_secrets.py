@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 import anyio
+import anyio.lowlevel
 import pytest
 from anyio.streams.memory import MemoryObjectSendStream
 
@@ -205,6 +206,22 @@ async def test_a_clock_that_was_set_back() -> None:
         await gateway.ask(b"blog.localhost")
         await gateway.has(3)
     assert ca.made.count("shop.localhost") == 2
+
+
+async def test_a_clock_that_jumps_back_and_forth_renews_once_for_each_jump() -> None:
+    ca = Ca()
+    secrets = Secrets(ca.mint, clock=ca.clock)
+    async with _renewing(secrets), _gateway(secrets) as gateway:
+        await gateway.ask(b"shop.localhost")
+        await gateway.has(1)
+        for number, jump in enumerate((-30, 60, -3650, 3650), start=1):
+            ca.now += timedelta(days=jump)
+            # Whoever comes next wakes up what would look by itself within a minute.
+            await gateway.ask(f"n{number}.localhost".encode())
+            await gateway.has(1 + 2 * number)
+        for _ in range(100):
+            await anyio.lowlevel.checkpoint()
+    assert ca.made.count("shop.localhost") == 5
 
 
 async def test_a_broken_ca_leaves_what_the_gateway_has() -> None:

@@ -68,6 +68,14 @@ async def test_behind_the_gateway_the_client_is_whom_it_names() -> None:
 
 
 @pytest.mark.anyio
+async def test_without_the_gateway_it_is_the_user() -> None:
+    asked = Asked(uid=os.geteuid())
+    await asked.ask()
+    (scope,) = asked.inside
+    assert scope["client"] is None
+
+
+@pytest.mark.anyio
 async def test_without_a_gateway_nobody_may_say_who_he_is() -> None:
     asked = Asked(uid=os.geteuid())
     await asked.ask(
@@ -99,10 +107,10 @@ async def test_a_request_without_an_app_is_a_stray(uid: int | None, *, is_own: b
 
 
 @pytest.mark.anyio
-async def test_what_makes_no_sense_changes_nothing() -> None:
+async def test_what_makes_no_sense_is_nobody() -> None:
     asked = Asked(uid=None)
     await asked.ask(("x-homeport-client", "nonsense"), ("x-homeport-door", "odd"))
     (scope,) = asked.inside
-    assert scope["client"] is None
+    assert scope["client"] == ("0.0.0.0", 0)
     await asked.ask(kind="lifespan")
     assert len(asked.inside) == 2

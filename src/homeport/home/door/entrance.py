@@ -13,6 +13,8 @@ _SCHEME = b"x-forwarded-proto"
 _OURS = (_REASON, _NAME, _CLIENT)
 _ROOT = 0
 CALL = "homeport.door"
+# What cannot be read is nobody that anybody knows.
+_NOBODY = ("0.0.0.0", 0)  # noqa: S104 - said, not bound
 
 
 class Entrance:
@@ -50,9 +52,13 @@ class Entrance:
 
     def _take_client(self, scope: Scope, text: str) -> None:
         """Put the client and the door where the socket's own ends would stand."""
+        if not text:
+            # Nobody but this user's own programs can open the socket without the gateway.
+            return
         host, _, port = text.rpartition(":")
         host = host.strip("[]")
         if not port.isdecimal():
+            scope["client"] = _NOBODY
             return
         is_v4 = parse_host(host).version == 4
         scope["client"] = (host, int(port))

@@ -81,9 +81,10 @@ class _Served:
         await self._watch.fresh()
         return self._watch.version != before
 
-    def line(self, line: RouteLine) -> RouteLine:
-        """Return the line as it is served."""
-        return verbs.as_served(line, self._board.routes)
+    @property
+    def now(self) -> RouteList | None:
+        """Return what is served by now, None without a gateway."""
+        return self._board.routes
 
 
 def route_routes(watch: Watch, board: Board) -> APIRouter:
@@ -107,12 +108,14 @@ def _add_list(routes: APIRouter, served: _Served) -> None:
     @routes.post("", response_model=RouteLine, responses=_ERRORS)
     async def add_route(wish: RouteWish) -> Answer:
         """Let a name lead to a port, an address, a unix socket or another namespace."""
-        line = await in_thread(
-            lambda: verbs.add_route(wish.words(), replaces=wish.replace, only_plan=wish.dry_run)
+        kept = await in_thread(
+            lambda: verbs.keep_route(wish.words(), replaces=wish.replace, only_plan=wish.dry_run)
         )
-        if not wish.dry_run:
-            await served.renew()
-        return answer(served.line(line))
+        if wish.dry_run:
+            return answer(await in_thread(kept.line))
+        # Served first: a look at the machine, for how it stands, takes longer than that.
+        await served.renew()
+        return answer(await in_thread(lambda: kept.line(served.now)))
 
     @routes.post("/renew", response_model=RouteList, responses=_ERRORS)
     async def renew() -> Answer:

@@ -30,7 +30,7 @@ Exit codes: 0 it answers (also if it ran already), 6 the port is taken, 7 too sl
 @click.option("--foreground", is_flag=True, help="Stay in this process; SIGTERM ends it.")
 @click.option("--json", "as_json", is_flag=True, help="The same as status --json.")
 def command(port: int | None, *, foreground: bool, as_json: bool) -> None:
-    """Start home: the live page, every app by its name, and the REST interface."""
+    """Start home: the live page, and every app by its name."""
     if foreground:
         run_in_foreground(port=port)
     now = start(port=port)
