@@ -53,6 +53,13 @@ def _port(home: DoorHome) -> str:
     return str(json.loads(home.routes_file.read_bytes())["routes"][0]["target"])
 
 
+def _list_notes(home: DoorHome) -> str:
+    """Return what `route ls` says beside the routes, which go on."""
+    listed = json.loads(home.world.run("route", "ls", "--json").stdout)
+    assert "shop" in {one["name"] for one in listed["routes"]}
+    return "\n".join(listed["notes"])
+
+
 _ROUTE = '{"name": "shop", "target": "5173"}'
 _BROKEN = {
     "half": '{"schema": 1, "routes": [\n' + _ROUTE + ",\n",
@@ -73,8 +80,7 @@ _BROKEN = {
 def test_a_broken_file_is_said_with_its_line(home: DoorHome, kind: str) -> None:
     home.routes_file.write_text(_BROKEN[kind])
     until(lambda: "routes.json, line " in home.notes(), "a word about the file")
-    listed = home.world.run("route", "ls")
-    assert (listed.returncode, "routes.json, line " in listed.stderr) == (3, True)
+    assert "routes.json, line " in _list_notes(home)
     added = home.world.run("route", "add", "other", "4444")
     assert added.returncode == 3
     assert home.routes_file.read_text() == _BROKEN[kind]
@@ -96,7 +102,7 @@ def test_what_is_no_plain_file_is_said(home: DoorHome, kind: str) -> None:
         case _:
             os.mkfifo(file)
     until(lambda: "routes.json cannot be read" in home.notes(), "a word about the file")
-    assert home.world.run("route", "ls").returncode == 4
+    assert "routes.json cannot be read" in _list_notes(home)
 
 
 @pytest.mark.parametrize(

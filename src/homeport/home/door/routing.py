@@ -119,6 +119,7 @@ class Routing:
             if self.trouble != error.what:
                 _log.warning("the routes stay as they were: %s", error.what)
             self.trouble = error.what
+            self._publish()
 
     async def _renew(self) -> None:
         if self._watch.snapshot is None:
@@ -136,13 +137,16 @@ class Routing:
         self._publish()
 
     def _publish(self) -> None:
-        if self._routes is None:
+        if self._routes is None and self.trouble is None:
             return
         address = Address(port=self._front.port, has_tls=self._front.secrets is not None)
         found = tuple(
-            self._rates.counted(address.of(one), _keys(one)) for one in lines(self._routes)
+            self._rates.counted(address.of(one), _keys(one))
+            for one in (() if self._routes is None else lines(self._routes))
         )
         notes = tuple(f"{one.name}: not served, {one.why}" for one in self._gateway.skipped)
+        if self.trouble is not None:
+            notes = (f"the routes stay as they were: {self.trouble}", *notes)
         self._board.publish(RouteList(routes=found, is_served=True, notes=notes))
 
 
