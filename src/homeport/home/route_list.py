@@ -10,7 +10,7 @@ from homeport.model.app_name import AppKey, NamedApp, Naming, RouteWords
 from homeport.model.front import AppRoute, Guise, Origin, Place
 from homeport.model.service import SCHEMA, Service
 from homeport.plan.app_names import name_apps
-from homeport.plan.app_places import place_of
+from homeport.plan.app_places import Nearby, by_port, place_of
 from homeport.plan.front import front_routes, settle
 from homeport.plan.guises import with_guise
 from homeport.plan.host_names import SUFFIX, to_shown
@@ -114,20 +114,22 @@ def name_routes(file: RoutesFile, services: Iterable[Service]) -> Routes:
 
 def lines(routes: Routes) -> tuple[RouteLine, ...]:
     """Return a line for each name: the user's own first where names are equal."""
-    own = [_own_line(one, routes.services) for one in routes.file.routes]
+    nearby = by_port(routes.services)
+    own = [_own_line(one, nearby) for one in routes.file.routes]
     taken = {one.name for one in own if one.prefix == "/"}
     # An app that has a route for a part of the path only is served by its own name as well.
     whole = [one for one in routes.file.app_routes() if one.prefix == "/"]
-    places = [settle(one.place, routes.services) for one in whole]
+    places = {settle(one.place, nearby(one.place)) for one in whole}
     apps = [
-        _app_line(one, routes.services)
+        _app_line(one, nearby)
         for one in routes.naming.apps
         if one.route.name not in taken and one.route.place not in places
     ]
+    running = {one.key for one in routes.naming.apps}
     gone = [
         _gone_line(one.name, one.port, is_hidden=one.key in routes.file.hidden)
         for one in routes.naming.held
-        if not routes.is_running(one.key) and one.name not in taken
+        if one.key not in running and one.name not in taken
     ]
     return tuple(sorted((*own, *apps, *gone), key=lambda one: (one.name, one.prefix)))
 
@@ -158,8 +160,9 @@ def target_of(lines: Iterable[RouteLine], name: str) -> str | None:
     return next(asked, None)
 
 
-def _own_line(words: RouteWords, services: Sequence[Service]) -> RouteLine:
+def _own_line(words: RouteWords, nearby: Nearby) -> RouteLine:
     route = parse_route(words)
+    services = nearby(route.place)
     place = settle(route.place, services)
     if route.place is not None and _is_out_of_sight(route.place):
         state = State.UNKNOWN
@@ -169,9 +172,9 @@ def _own_line(words: RouteWords, services: Sequence[Service]) -> RouteLine:
     return _with_service(line, _service_at(place, services))
 
 
-def _app_line(app: NamedApp, services: Sequence[Service]) -> RouteLine:
+def _app_line(app: NamedApp, nearby: Nearby) -> RouteLine:
     line = replace(_line(app.route, State.LISTENING, app.why), also=app.also)
-    return _with_service(line, _service_at(app.route.place, services))
+    return _with_service(line, _service_at(app.route.place, nearby(app.route.place)))
 
 
 def _gone_line(name: str, port: int | None, *, is_hidden: bool) -> RouteLine:

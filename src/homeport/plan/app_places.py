@@ -1,6 +1,6 @@
 """Where an app can be reached, out of the addresses of its listener."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from ipaddress import IPv4Address, IPv6Address
 
 from homeport.model.address import Host, parse_host, plain
@@ -8,6 +8,24 @@ from homeport.model.front import Place, Speaks
 from homeport.model.service import Service
 
 V4, V6 = IPv4Address("127.0.0.1"), IPv6Address("::1")
+
+
+Nearby = Callable[[Place | None], Sequence[Service]]
+
+
+def by_port(services: Iterable[Service]) -> Nearby:
+    """Return a function that gives those of `services` that may be at a place, by its port.
+
+    A thousand routes among a thousand services would take a second otherwise.
+    """
+    found: dict[int | None, list[Service]] = {}
+    for one in services:
+        found.setdefault(one.port, []).append(one)
+
+    def nearby(place: Place | None) -> Sequence[Service]:
+        return () if place is None else found.get(place.port, ())
+
+    return nearby
 
 
 def place_of(one: Service) -> Place:

@@ -65,7 +65,10 @@ def parse_listen(text: str) -> Place:
     word = text.strip()
     if ("://" in word and not word.startswith("unix:")) or word.startswith("ns/"):
         raise UsageError(f"{text} is no place to listen on", hint=LISTEN_HINT)
-    place = parse_target(word).place
+    try:
+        place = parse_target(word).place
+    except UsageError as error:
+        raise UsageError(error.what, hint=LISTEN_HINT) from error
     if place.path is not None:
         if place.path.startswith("@"):
             raise UsageError(

@@ -7,7 +7,7 @@ from homeport.model.address import parse_host, plain
 from homeport.model.app_name import Naming, Wishes
 from homeport.model.front import AppRoute, Place
 from homeport.model.service import Service
-from homeport.plan.app_places import V4, host_of
+from homeport.plan.app_places import V4, by_port, host_of
 from homeport.plan.guises import with_guise
 
 
@@ -23,11 +23,12 @@ def front_routes(
     hidden ones have none, and one that does not run keeps its name without a place.
     """
     hidden = () if wishes is None else wishes.hidden
-    own = [with_guise(replace(one, place=settle(one.place, services)), services) for one in routes]
-    whole = [one for one in own if one.prefix == "/"]
+    nearby = by_port(services)
+    own = [_own(one, nearby(one.place)) for one in routes]
+    whole = {one.place for one in own if one.prefix == "/"}
     found = {(one.name, one.prefix): one for one in reversed(own)}
     for one in naming.apps:
-        if one.route.is_hidden or any(_is_same(one.route.place, each.place) for each in whole):
+        if one.route.is_hidden or (one.route.place is not None and one.route.place in whole):
             continue
         for name in (one.route.name, *one.also):
             found.setdefault((name, "/"), replace(one.route, name=name))
@@ -36,6 +37,10 @@ def front_routes(
         if held.key not in live and held.key not in hidden:
             found.setdefault((held.name, "/"), AppRoute(name=held.name, place=None))
     return tuple(sorted(found.values(), key=lambda one: (one.name, -len(one.prefix), one.prefix)))
+
+
+def _own(route: AppRoute, services: Sequence[Service]) -> AppRoute:
+    return with_guise(replace(route, place=settle(route.place, services)), services)
 
 
 def settle(place: Place | None, services: Sequence[Service]) -> Place | None:
@@ -76,7 +81,3 @@ def _is_wildcard_for(host: object, place: Place) -> bool:
     return str(host) == "::" or (
         str(host) == "0.0.0.0" and place.host is not None and place.host.version == 4  # noqa: S104 - what is listened on, not what we bind
     )
-
-
-def _is_same(place: Place | None, other: Place | None) -> bool:
-    return place is not None and place == other

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from homeport.errors import UsageError
 from homeport.model.address import parse_host
@@ -43,6 +44,8 @@ class Target:
     speaks: Speaks = Speaks.HTTP1
 
 
+# Each round of home reads them all, several times over.
+@lru_cache(maxsize=4096)
 def parse_route(words: RouteWords) -> AppRoute:
     """Return the route that `words` mean.
 

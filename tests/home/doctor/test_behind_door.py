@@ -7,13 +7,16 @@ from pathlib import Path
 import pytest
 from live import SERVER, Nursery, nursery
 
+from homeport.diagnose.target import parse_target
 from homeport.home.doctor.asked import Asked
+from homeport.home.doctor.behind_door import at_the_door
 from homeport.home.doctor.verb import doctor
 from homeport.home.door_places import made_places
 from homeport.home.gateway_file import GatewayFile, write_gateway_file
 from homeport.home.identity import own_start_ticks
 from homeport.home.routes import add_route
 from homeport.model.app_name import RouteWords
+from homeport.model.question import Question
 
 DOOR = 62_893
 
@@ -64,3 +67,10 @@ def test_another_name_is_asked_as_it_is() -> None:
     add_route(RouteWords(name="shop", target="1"))
     for target in ("http://other.localhost:62893/", "http://shop.localhost:2/", "127.0.0.1:1"):
         assert all(one.name != "door" for one in doctor(Asked(target=target)).checked), target
+
+
+def test_a_bare_name_means_the_door() -> None:
+    target = at_the_door(Question(target=parse_target("shop.localhost"))).target
+    assert (target.host, target.port, target.scheme) == ("shop.localhost", DOOR, "http")
+    other = Question(target=parse_target("https://shop.localhost:8443/"))
+    assert at_the_door(other) == other

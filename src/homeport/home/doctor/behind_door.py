@@ -36,6 +36,14 @@ def app_behind(question: Question, services: Sequence[Service]) -> tuple[Questio
     return replace(question, target=asked), Checked(name="door", seen=seen, is_fine=True)
 
 
+def at_the_door(question: Question) -> Question:
+    """Return the question with the port of the door, where a name of it has none."""
+    gateway = read_gateway_file()
+    if question.target.port is not None or gateway is None:
+        return question
+    return replace(question, target=replace(question.target, port=gateway.port, scheme="http"))
+
+
 def _name_of(question: Question) -> str | None:
     """Return the name that the target says, without ".localhost"."""
     target = question.target

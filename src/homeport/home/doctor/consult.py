@@ -7,7 +7,7 @@ from homeport.diagnose import situation as at
 from homeport.diagnose.verdict import examine, to_causes
 from homeport.errors import NoSuchThingError
 from homeport.home.doctor.asking import listen_to
-from homeport.home.doctor.behind_door import app_behind
+from homeport.home.doctor.behind_door import app_behind, at_the_door
 from homeport.home.doctor.checked import Step, steps_of
 from homeport.home.doctor.deeper import look_deeper
 from homeport.home.doctor.readings import Machine, read_machine, read_name, with_machine
@@ -42,6 +42,7 @@ def consult(question: Question, *, tell: Tell | None = None) -> Diagnosis:
         found = _consult(app, _Log(tell, way))
         if not found.healthy:
             return replace(found, target=question.target.text)
+        question = at_the_door(question)
     return _consult(question, _Log(tell))
 
 

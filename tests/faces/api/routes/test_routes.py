@@ -13,18 +13,27 @@ from fastapi import APIRouter
 from live import homeport
 
 from homeport.errors import HelperMissingError
-from homeport.faces.api.routes.routes import route_routes
+from homeport.faces.api.routes.routes import RouteWish, route_routes
 from homeport.home.door.board import Board
 from homeport.home.route_list import RouteLine, RouteList
 from homeport.home.routes_file import read_routes
 from homeport.home.watch import Eyes, Watch
 from homeport.kit.wire import to_json
-from homeport.model.front import Origin
+from homeport.model.app_name import RouteWords
+from homeport.model.front import Guise, Origin
 from homeport.model.service import Snapshot
 
 pytestmark = pytest.mark.anyio
 BROKEN = "broken"
 NOON = datetime(2026, 7, 1, 12, tzinfo=UTC)
+
+
+def test_a_wish_is_kept_as_it_was_said() -> None:
+    words = RouteWords(name="a", target="1", hold=True, origins=("*",), guise=Guise.LOCALHOST)
+    wish = RouteWish(
+        name="a", target="1", hold=True, origins=("*",), guise=Guise.LOCALHOST, replace=True
+    )
+    assert wish.words() == words
 
 
 class Door:

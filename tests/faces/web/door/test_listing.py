@@ -28,9 +28,14 @@ def test_an_app_is_found_by_any_word_it_goes_by() -> None:
         line("a", project="webshop"), line("b", process="webshop"), line("c", also=("webshop",)),
         line("d", what="Webshop 3"), line("xn--gre-6ka8i", shown="größe"),
     )  # fmt: skip
-    assert [one.name for one in near_lines(lines, "webshop")] == ["a", "b", "c"]
+    assert [one.name for one in near_lines(lines, "webshop")] == ["c", "a", "b"]
     assert [one.shown for one in near_lines(lines, "größ")] == ["größe"]
     assert near_lines(lines, "") == ()
+
+
+def test_the_name_of_an_app_counts_more_than_that_of_its_project() -> None:
+    lines = (line("cart.shop", project="shop"), line("shop", project="shop"))
+    assert [one.name for one in near_lines(lines, "shopp")] == ["shop", "cart.shop"]
 
 
 def test_what_is_hidden_is_not_listed() -> None:

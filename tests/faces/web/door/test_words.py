@@ -65,8 +65,16 @@ def test_hidden() -> None:
 @pytest.mark.parametrize(
     ("target", "why", "command"),
     [
-        ("ns/blue:8000", "network namespace, blue.", "homeport route add shop /run/app.sock"),
-        ("https://ns/a:8443", "network namespace, a.", "homeport route add shop /run/app.sock"),
+        (
+            "ns/blue:8000",
+            "network namespace, blue, which home may not enter",
+            "homeport route add shop /run/app.sock",
+        ),
+        (
+            "https://ns/a:8443",
+            "network namespace, a, which home may not enter",
+            "homeport route add shop /run/app.sock",
+        ),
         ("/run/" + "x" * 200, "cannot be the path", "homeport route add shop /run/app.sock"),
         ("https://10.0.0.1:8443", "certificate", "shop https://10.0.0.1:8443 --insecure --replace"),
         ("localhost:5173", "cannot connect to localhost:5173", "homeport route ls"),

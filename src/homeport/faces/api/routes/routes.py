@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
@@ -32,15 +32,7 @@ class RouteWish(RouteWords):
 
     def words(self) -> RouteWords:
         """Return the route without how to go about it."""
-        return RouteWords(
-            name=self.name,
-            target=self.target,
-            prefix=self.prefix,
-            http2=self.http2,
-            hold=self.hold,
-            insecure=self.insecure,
-            origins=self.origins,
-        )
+        return RouteWords(**{one.name: getattr(self, one.name) for one in fields(RouteWords)})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,8 @@ from homeport.home.route_list import RouteLine, State
 
 # Below it two words only share some letters: "shop" and "sharp" have 0.67.
 _ALIKE = 0.7
+# The name of a project or process says less than the app's own.
+_BY_THE_WAY = 0.95
 _MOST = 50
 _PORT = re.compile(r":\d+$")
 
@@ -87,8 +89,10 @@ def _likeness(line: RouteLine, asked: str) -> float:
     wanted = asked.casefold()
     if not wanted:
         return 0.0
-    words = {line.shown, line.name, *line.name.split("."), *line.also, line.project, line.process}
-    return max((_alike(wanted, one.casefold()) for one in words if one), default=0.0)
+    own = max(_alike(wanted, one.casefold()) for one in (line.shown, line.name, *line.also))
+    others = {*line.name.split("."), line.project, line.process}
+    other = max((_alike(wanted, one.casefold()) for one in others if one), default=0.0)
+    return max(own, other * _BY_THE_WAY)
 
 
 def _alike(wanted: str, word: str) -> float:

@@ -143,13 +143,13 @@ def _obstacle(name: str, line: RouteLine | None) -> tuple[str, _Todo]:
         return "The gateway cannot connect to where it listens.", look
     add, target = f"homeport route add {_word(name)}", line.target
     socket = _Todo(
-        lead="Let it listen on a unix socket, and say where",
+        lead="Let it listen on a unix socket that home can open, and say where",
         command=f"{add} /run/app.sock --replace",
     )
     found = _NAMESPACE.match(target)
     if found is not None:
-        why = f"It listens in another network namespace, {found[1]}."
-        return f"{why} Only a unix socket leads there.", socket
+        why = f"It listens in another network namespace, {found[1]}, which home may not enter"
+        return f"{why}: only root and the user who made it may.", socket
     if target.startswith(("/", "@", "unix:")):
         why = f"{target} cannot be the path of a unix socket: it must be absolute and short."
         return why, socket
