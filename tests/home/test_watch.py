@@ -148,6 +148,17 @@ async def test_a_picture_that_is_too_old_is_taken_again(machine: Machine) -> Non
 
 
 @pytest.mark.anyio
+async def test_the_current_picture_costs_a_look_only_after_a_change(machine: Machine) -> None:
+    watch = Watch(machine.eyes())
+    assert ports(await watch.current()) == [3000]
+    assert ports(await watch.current()) == [3000]
+    assert machine.looks == 1
+    machine.open(3000, 5173)
+    assert ports(await watch.current()) == [3000, 5173]
+    assert machine.looks == 2
+
+
+@pytest.mark.anyio
 async def test_with_a_viewer_the_picture_is_renewed_now_and_then(machine: Machine) -> None:
     hand = Hand()
     pace = replace(QUICK, refresh_watched_s=10, remember_s=30)

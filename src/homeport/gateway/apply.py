@@ -1,6 +1,5 @@
 """Bring new routes into force: what they need first, nothing away too early, back when refused."""
 
-import json
 import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -8,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from homeport.errors import HomeportError
 from homeport.gateway.admin import Admin, Reading
+from homeport.gateway.coding import names_in
 from homeport.gateway.forwards import PREFIX, LeftOut
 from homeport.gateway.resources import Document, Kind, Resources, merged
 from homeport.gateway.write import NotWrittenError, Shelf
@@ -174,7 +174,7 @@ def all_but_forwards(admin: Admin, document: Document) -> Applied | None:
         return None
     serving, refused = admin.listeners()
     failed = {one.listener for one in refused}
-    wanted = {one["name"] for one in json.loads(document.body)["resources"]}
+    wanted = names_in(document.body)
     is_partly = failed and wanted <= failed | set(serving)
     if not is_partly or not all(one.startswith(PREFIX) for one in failed):
         return None

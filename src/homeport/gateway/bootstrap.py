@@ -20,7 +20,12 @@ _HEAP = "envoy.extensions.resource_monitors.fixed_heap.v3.FixedHeapConfig"
 _CONNECTIONS = 25_000
 _HEAP_BYTES = 1_073_741_824
 # Off by default in 1.40: what stands between a chunk and its end of line was skipped in silence.
-_STRICT = {"envoy.reloadable_features.strict_chunk_parsing": True}
+_RUNTIME = {
+    "envoy.reloadable_features.strict_chunk_parsing": True,
+    # Patterns hold names, and a name has up to 253 letters; by default 100 steps are allowed.
+    "re2.max_program_size.error_level": 2_000,
+    "re2.max_program_size.warn_level": 2_000,
+}
 # Nobody reads them (what went to each app is counted from the access log), and they would take
 # 37 kB for each app that was ever asked.
 _STATS_OF_APPS = {"prefix": "cluster.app_"}
@@ -47,7 +52,7 @@ def to_bootstrap(directory: str) -> Json:
             "cds_config": _by_file(directory, Kind.CLUSTERS),
         },
         "overload_manager": _overload(),
-        "layered_runtime": {"layers": [{"name": "homeport", "static_layer": _STRICT}]},
+        "layered_runtime": _runtime(),
         # A thousand clusters, few of them in use: their counters are made on first use.
         "deferred_stat_options": {"enable_deferred_creation_stats": True},
         "stats_config": {"stats_matcher": {"exclusion_list": {"patterns": [_STATS_OF_APPS]}}},
@@ -66,7 +71,9 @@ def why_invalid(envoy: Path, front: Front) -> str | None:
 
     Cost: starts a process, 0.1 s; nothing is bound or connected to.
     """
-    whole = {"node": {"id": "homeport", "cluster": "homeport"}} | {
+    whole = {
+        "node": {"id": "homeport", "cluster": "homeport"},
+        "layered_runtime": _runtime(),
         "static_resources": to_static(front),
     }
     with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
@@ -107,6 +114,10 @@ def _by_file(directory: str, kind: Kind) -> Json:
     path = place_of(directory, kind)
     source = {"path": str(path), "watched_directory": {"path": str(path.parent)}}
     return {"path_config_source": source, "resource_api_version": "V3"}
+
+
+def _runtime() -> Json:
+    return {"layers": [{"name": "homeport", "static_layer": _RUNTIME}]}
 
 
 def _overload() -> Json:

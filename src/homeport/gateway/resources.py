@@ -1,6 +1,5 @@
 """Turn a Front into Envoy's resources: the door, its routes and its clusters, as documents."""
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -8,6 +7,7 @@ from hashlib import sha256
 from pathlib import PurePath
 
 from homeport.gateway.clusters import to_clusters
+from homeport.gateway.coding import encode, names_in, resources_in, version_of
 from homeport.gateway.forwards import (
     LeftOut,
     left_out,
@@ -104,10 +104,10 @@ def to_static(front: Front) -> Json:
 
 def merged(old: Document, new: Document) -> Document:
     """Return `new` and what only `old` has: for as long as the old routes are in force."""
-    fresh = {one["name"]: one for one in json.loads(new.body)["resources"]}
-    kept = {one["name"]: one for one in json.loads(old.body)["resources"]}
-    if kept.keys() <= fresh.keys():
+    if names_in(old.body) <= names_in(new.body):
         return new
+    fresh = {one["name"]: one for one in resources_in(new.body)}
+    kept = {one["name"]: one for one in resources_in(old.body)}
     return _document(new.kind, (kept | fresh).values())
 
 
@@ -117,11 +117,10 @@ def to_document(kind: Kind, resources: Iterable[Json]) -> Document:
 
 
 def _document(kind: Kind, resources: Iterable[Json]) -> Document:
-    found = list(resources)
-    text = json.dumps(found, separators=(",", ":"), ensure_ascii=True)
-    version = sha256(text.encode()).hexdigest()[:_VERSION_LETTERS]
-    whole = f'{{"version_info":"{version}","resources":{text}}}\n'
-    return Document(kind=kind, version=version, body=whole.encode())
+    inside = encode(list(resources))
+    version = sha256(inside).hexdigest()[:_VERSION_LETTERS]
+    whole = b'{"version_info":"%b","resources":%b}\n' % (version.encode(), inside)
+    return Document(kind=kind, version=version, body=whole)
 
 
 def read_document(kind: Kind, body: bytes) -> Document:
@@ -129,7 +128,4 @@ def read_document(kind: Kind, body: bytes) -> Document:
 
     Raises: ValueError when it is none.
     """
-    found = json.loads(body)
-    if not isinstance(found, dict) or not isinstance(found.get("version_info"), str):
-        raise ValueError(f"this is no {kind} document")
-    return Document(kind=kind, version=found["version_info"], body=body)
+    return Document(kind=kind, version=version_of(body), body=body)

@@ -106,6 +106,7 @@ class Watch:
         self._news = anyio.Event()
         self._wake = anyio.Event()
         self._one_look = anyio.Lock()
+        self._one_glance = anyio.Lock()
 
     @property
     def snapshot(self) -> Snapshot | None:
@@ -131,6 +132,21 @@ class Watch:
         asked_at_s = self._clock.monotonic_s()
         async with self._one_look:
             if self._snapshot is None or self._looked_at_s < asked_at_s - max_age_s:
+                await self._look()
+        assert self._snapshot is not None
+        return self._snapshot
+
+    async def current(self) -> Snapshot:
+        """Return a Snapshot without those that ended, and with those that began, until now.
+
+        It looks only where a TCP listener came or went since the last look.
+
+        Raises: HomeportError, OSError when the machine cannot be looked at.
+        Cost: 0.5 ms as long as nothing happens.
+        """
+        await self._glance()
+        async with self._one_look:
+            if self._snapshot is None or self._is_stale:
                 await self._look()
         assert self._snapshot is not None
         return self._snapshot
@@ -176,7 +192,9 @@ class Watch:
 
     async def _glance(self) -> None:
         try:
-            self._is_stale |= await _in_thread(self._eyes.has_changed)
+            # Their socket to the kernel is one, and answers one at a time.
+            async with self._one_glance:
+                self._is_stale |= await anyio.to_thread.run_sync(self._eyes.has_changed)
         except OSError:
             # Out of memory or descriptors for a moment. What was missed, the next look shows.
             self._is_stale = True

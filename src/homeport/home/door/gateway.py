@@ -117,7 +117,7 @@ class Gateway:
         and does not answer; the files are there for the moment when it does.
         """
         async with self._one_change:
-            resources = self._resources(front)
+            resources = await _in_thread(partial(self._resources, front))
             # What a gateway that is being started will have to serve.
             self._front = front
             try:

@@ -68,9 +68,9 @@ class _Served:
         return found if found is not None else await in_thread(verbs.list_routes)
 
     async def _is_new(self) -> bool:
-        """Look at the machine unless that was just done; return whether it is another one."""
+        """Look at the machine if it changed meanwhile; return whether it is another one."""
         before = self._watch.version
-        await self._watch.fresh()
+        await self._watch.current()
         return self._watch.version != before
 
     @property
