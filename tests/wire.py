@@ -18,12 +18,10 @@ def number(number: int, value: int) -> bytes:
     return varint(number << 3) + varint(value)
 
 
-def http_entry(cluster: bytes, authority: bytes, status: int, sizes: tuple[int, int]) -> bytes:
-    """Return an HTTPAccessLogEntry as Envoy writes it, with fields that nobody here reads."""
-    common = block(15, cluster) + block(22, b"other") + number(29, sizes[1]) + number(30, sizes[0])
-    request = number(1, 1) + block(2, b"https") + block(3, authority) + block(5, b"/path?secret")
-    response = (block(1, number(1, status)) if status else b"") + block(6, b"via_upstream")
-    return block(1, common) + number(2, 2) + block(3, request) + block(4, response)
+def request_line(cluster: bytes, authority: bytes, status: int, sizes: tuple[int, int]) -> bytes:
+    """Return the line that Envoy writes of a request."""
+    numbers = b"%d %d %d" % (status, *sizes)
+    return b" ".join((cluster or b"-", numbers, authority or b"-"))
 
 
 def tcp_entry(cluster: bytes, sizes: tuple[int, int]) -> bytes:
@@ -31,9 +29,11 @@ def tcp_entry(cluster: bytes, sizes: tuple[int, int]) -> bytes:
     return block(1, block(15, cluster)) + block(2, number(1, sizes[0]) + number(2, sizes[1]))
 
 
-def http_batch(*entries: bytes) -> bytes:
-    """Return a StreamAccessLogsMessage, with an identifier as the first one has."""
-    return block(1, block(2, b"door")) + block(2, b"".join(block(1, one) for one in entries))
+def request_batch(*lines: bytes) -> bytes:
+    """Return an ExportLogsServiceRequest, with fields that nobody here reads."""
+    records = (number(1, 7) + block(5, block(1, one)) + block(9, b"t" * 16) for one in lines)
+    scope = b"".join(block(2, one) for one in records)
+    return block(1, block(1, block(1, b"resource")) + block(2, scope))
 
 
 def tcp_batch(*entries: bytes) -> bytes:

@@ -27,5 +27,5 @@ def test_what_a_document_says() -> None:
 
 @pytest.mark.parametrize("body", [b"", b"[]", b'{"version_info": 1}', _DOCUMENT[:-5], b"{}"])
 def test_what_is_no_document(body: bytes) -> None:
-    with pytest.raises(ValueError, match=".*"):
+    with pytest.raises(ValueError):  # noqa: PT011 - the words are the library's
         version_of(body)

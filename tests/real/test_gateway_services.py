@@ -272,7 +272,7 @@ async def _block(gate: threading.Event) -> None:
 
 def _asks_and_drops(world: World, path: str) -> bool:
     assert world.get("shop.localhost", path).status == 200
-    return _stat(world, "access_logs.grpc_access_log.logs_dropped") > 0
+    return _stat(world, "access_logs.open_telemetry_access_log.logs_dropped") > 0
 
 
 def _asks_more(world: World, services: Services, before: int) -> bool:

@@ -27,8 +27,12 @@ _RUNTIME = {
     "re2.max_program_size.warn_level": 2_000,
 }
 # Nobody reads them (what went to each app is counted from the access log), and they would take
-# 37 kB for each app that was ever asked.
-_STATS_OF_APPS = {"prefix": "cluster.app_"}
+# 37 kB for each app that was ever asked, and time for each request.
+_UNREAD_STATS = [
+    {"prefix": "cluster.app_"},
+    {"prefix": "vhost."},
+    {"prefix": "http.door.downstream_rq_time"},
+]
 _VALIDATE_S = 20.0
 # Envoy's warnings about a bare machine are not what is wrong.
 _TELLING = ("error", "critical", "Proto constraint", "INVALID_ARGUMENT")
@@ -55,7 +59,7 @@ def to_bootstrap(directory: str) -> Json:
         "layered_runtime": _runtime(),
         # A thousand clusters, few of them in use: their counters are made on first use.
         "deferred_stat_options": {"enable_deferred_creation_stats": True},
-        "stats_config": {"stats_matcher": {"exclusion_list": {"patterns": [_STATS_OF_APPS]}}},
+        "stats_config": {"stats_matcher": {"exclusion_list": {"patterns": _UNREAD_STATS}}},
     }
 
 

@@ -23,6 +23,7 @@ _PLENTY = 1_000_000
 # An answer with 1 MB of headers is the app's business.
 _ANSWER_HEADERS_KB = 2_048
 _ANSWER_HEADERS = 5_000
+_WAITING_BATCHES = 16
 _BUFFER_BYTES = 1_048_576
 # Where nobody listens, ever: connecting fails at once, and the route tries again.
 _NOWHERE = "@homeport-nowhere"
@@ -54,9 +55,12 @@ def to_clusters(front: Front, table: Table) -> tuple[Json, ...]:
 
 
 def _services(front: Front) -> Iterator[Json]:
-    for name, path in ((ACCESS_LOG, front.access_log), (SECRETS, front.secrets)):
-        if path is not None:
-            yield to_cluster(name, [unix_address(path)], _http2())
+    if front.access_log is not None:
+        log = to_cluster(ACCESS_LOG, [unix_address(front.access_log)], _http2())
+        # Batches that home does not take wait here; further ones are dropped, so nothing grows.
+        yield log | {"circuit_breakers": {"thresholds": [{"max_requests": _WAITING_BATCHES}]}}
+    if front.secrets is not None:
+        yield to_cluster(SECRETS, [unix_address(front.secrets)], _http2())
 
 
 def _of(front: Front, entry: Entry) -> Iterator[Json]:

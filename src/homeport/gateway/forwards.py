@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from homeport.gateway.access_log import log_connections
 from homeport.gateway.clusters import addresses_of, by_name, to_cluster
-from homeport.gateway.listeners import BUFFER_BYTES, access_log
+from homeport.gateway.listeners import BUFFER_BYTES
 from homeport.gateway.table import why_unreachable
 from homeport.gateway.typed import FOREVER, Json, extension, tcp_address
 from homeport.model.address import Host, Transport
@@ -16,7 +17,6 @@ LOG = "forward"
 _TCP_PROXY = "envoy.extensions.filters.network.tcp_proxy.v3.TcpProxy"
 _UDP_PROXY = "envoy.extensions.filters.udp.udp_proxy.v3.UdpProxyConfig"
 _UDP_ROUTE = "envoy.extensions.filters.udp.udp_proxy.v3.Route"
-_TCP_LOG = "envoy.extensions.access_loggers.grpc.v3.TcpGrpcAccessLogConfig"
 # As long as routers remember a UDP association that was used both ways. Source: RFC 4787, REQ-5.
 _SESSION_S = "300s"
 _OWN_ONLY = 0o600
@@ -120,7 +120,7 @@ def _tcp(front: Front, one: Forward) -> Json:
         cluster=f"{PREFIX}{one.name}",
         # A database connection may rest for days.
         idle_timeout=FOREVER,
-        **access_log(front, LOG, _TCP_LOG),
+        **log_connections(front, LOG),
     )
     return {"filter_chains": [{"filters": [proxy]}]}
 

@@ -6,9 +6,14 @@ import anyio
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from wire import http_batch, http_entry, tcp_batch, tcp_entry
+from wire import request_batch, request_line, tcp_batch, tcp_entry
 
-from homeport.gateway.services.access_log import AccessLog, count_batch, to_host
+from homeport.gateway.services.access_log import (
+    AccessLog,
+    count_connections,
+    count_requests,
+    to_host,
+)
 from homeport.gateway.services.traffic import Passed, Traffic
 from homeport.kit.clock import Clock
 
@@ -25,13 +30,14 @@ _ENTRIES = st.lists(
 
 def test_a_batch_by_app_and_host() -> None:
     traffic = Traffic()
-    raw = http_batch(
-        http_entry(b"app:shop", b"shop.localhost:62893", 200, (37, 405)),
-        http_entry(b"app:shop:h2", b"shop.localhost", 0, (3, 5)),
-        http_entry(b"home", b"blog.localhost", 502, (1, 2)),
-        http_entry(b"", b"evil.test:62893", 421, (1, 2)),
+    raw = request_batch(
+        request_line(b"app:shop", b"shop.localhost:62893", 200, (37, 405)),
+        request_line(b"app:shop:h2", b"shop.localhost", 0, (3, 5)),
+        request_line(b"home", b"blog.localhost", 502, (1, 2)),
+        request_line(b"", b"evil.test:62893", 421, (1, 2)),
     )
-    count_batch(raw + tcp_batch(tcp_entry(b"forward:5433", (7, 8))), traffic, _AT)
+    count_requests(raw, traffic, _AT)
+    count_connections(tcp_batch(tcp_entry(b"forward:5433", (7, 8))), traffic, _AT)
     assert traffic.counts() == {
         "shop": Passed(requests=2, failed=1, bytes_in=40, bytes_out=410, last_at=_AT)
     }
@@ -45,7 +51,7 @@ def test_a_batch_by_app_and_host() -> None:
 @given(entries=_ENTRIES)
 def test_nothing_is_lost(entries: list[tuple[bytes, bytes, int, tuple[int, int]]]) -> None:
     traffic = Traffic()
-    count_batch(http_batch(*(http_entry(*one) for one in entries)), traffic, _AT)
+    count_requests(request_batch(*(request_line(*one) for one in entries)), traffic, _AT)
     seen = [*traffic.counts().values(), *traffic.unserved().values()]
     assert sum(one.requests for one in seen) == len(entries)
     assert sum(one.bytes_in for one in seen) == sum(sizes[0] for _, _, _, sizes in entries)
@@ -74,6 +80,11 @@ def test_any_host_is_bounded(authority: bytes) -> None:
     assert len(to_host(authority)) <= 253
 
 
+def test_a_line_that_is_none_is_our_mistake() -> None:
+    with pytest.raises(ValueError, match="unpack"):
+        count_requests(request_batch(b"app:shop 200"), Traffic(), _AT)
+
+
 def test_the_sink_takes_batches_until_the_gateway_goes() -> None:
     traffic = Traffic()
     sink = AccessLog(traffic, clock=Clock(now=lambda: _AT))
@@ -82,9 +93,13 @@ def test_the_sink_takes_batches_until_the_gateway_goes() -> None:
         send, receive = anyio.create_memory_object_stream[bytes](2)
         with send:
             for _ in range(2):
-                await send.send(http_batch(http_entry(b"app:shop", b"", 200, (1, 1))))
+                await send.send(tcp_batch(tcp_entry(b"forward:5433", (1, 1))))
         with receive:
             return await sink.take(receive, None)
 
     assert anyio.run(take) == b""
-    assert traffic.counts()["shop"].requests == 2
+    assert traffic.carried()["forward:5433"].connections == 2
+    assert (
+        anyio.run(sink.export, request_batch(request_line(b"app:a", b"", 200, (1, 1))), None) == b""
+    )
+    assert traffic.counts()["a"].requests == 1

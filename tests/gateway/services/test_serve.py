@@ -15,7 +15,7 @@ import anyio
 import grpc.aio  # type: ignore[import-untyped]
 import pytest
 from real_servers import place
-from wire import http_batch, http_entry, request
+from wire import request, request_batch, request_line, tcp_batch
 
 from homeport.errors import ConflictError, NotAllowedError
 from homeport.gateway.services.certificate import Certificate
@@ -24,6 +24,7 @@ from homeport.gateway.services.traffic import Traffic
 
 pytestmark = pytest.mark.anyio
 _DELTA = "/envoy.service.secret.v3.SecretDiscoveryService/DeltaSecrets"
+_EXPORT = "/opentelemetry.proto.collector.logs.v1.LogsService/Export"
 _LOG = "/envoy.service.accesslog.v3.AccessLogService/StreamAccessLogs"
 
 
@@ -80,11 +81,9 @@ async def test_a_certificate_over_the_socket(path: Path) -> None:
 async def test_the_log_over_the_socket(path: Path) -> None:
     traffic = Traffic()
     async with _serving(path, traffic), _client(path) as client:
-        call = client.stream_unary(_LOG)()
+        export = client.unary_unary(_EXPORT)
         for _ in range(3):
-            await call.write(http_batch(http_entry(b"app:shop", b"", 200, (1, 2))))
-        await call.done_writing()
-        assert await call == b""
+            assert await export(request_batch(request_line(b"app:shop", b"", 200, (1, 2)))) == b""
     assert traffic.counts()["shop"].requests == 3
 
 
@@ -111,7 +110,7 @@ async def test_a_gateway_that_vanishes_is_no_error(
                 await call.write(request(b"shop.localhost"))
                 await call.read()
             log = client.stream_unary(_LOG)()
-            await log.write(http_batch())
+            await log.write(tcp_batch())
         async with _client(path) as client:
             call = client.stream_stream(_DELTA)()
             await call.write(request(b"shop.localhost"))

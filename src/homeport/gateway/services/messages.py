@@ -16,11 +16,12 @@ from google.protobuf import (  # type: ignore[import-untyped]
 
 SECRET_TYPE = b"type.googleapis.com/envoy.extensions.transport_sockets.tls.v3.Secret"
 _PACKAGE = "homeport.envoy"
-_UINT32, _INT32, _UINT64, _BYTES = "uint32", "int32", "uint64", "bytes"
+_INT32, _UINT64, _BYTES = "int32", "uint64", "bytes"
 _MANY = "*"
 # Message: field, number and type; a star means repeated (protobuf's maps are repeated pairs).
 # Source: envoy/service/discovery/v3, extensions/transport_sockets/tls/v3, service/accesslog/v3 and
-# data/accesslog/v3, google/rpc/status.proto, google/protobuf/{any,wrappers}.proto.
+# data/accesslog/v3, google/rpc/status.proto, google/protobuf/any.proto; for the log of requests
+# opentelemetry/proto/{collector/logs,logs,common}/v1.
 _SUBSET: dict[str, tuple[tuple[str, int, str], ...]] = {
     "Any": (("type_url", 1, _BYTES), ("value", 2, _BYTES)),
     "Status": (("code", 1, _INT32), ("message", 2, _BYTES)),
@@ -42,30 +43,19 @@ _SUBSET: dict[str, tuple[tuple[str, int, str], ...]] = {
     "DataSource": (("inline_bytes", 2, _BYTES),),
     "TlsCertificate": (("certificate_chain", 1, "DataSource"), ("private_key", 2, "DataSource")),
     "Secret": (("name", 1, _BYTES), ("tls_certificate", 2, "TlsCertificate")),
-    "UInt32Value": (("value", 1, _UINT32),),
-    "AccessLogCommon": (
-        ("upstream_cluster", 15, _BYTES),
-        ("downstream_wire_bytes_sent", 29, _UINT64),
-        ("downstream_wire_bytes_received", 30, _UINT64),
-    ),
-    "HTTPRequestProperties": (("authority", 3, _BYTES),),
-    "HTTPResponseProperties": (("response_code", 1, "UInt32Value"),),
-    "HTTPAccessLogEntry": (
-        ("common_properties", 1, "AccessLogCommon"),
-        ("request", 3, "HTTPRequestProperties"),
-        ("response", 4, "HTTPResponseProperties"),
-    ),
+    "AccessLogCommon": (("upstream_cluster", 15, _BYTES),),
     "ConnectionProperties": (("received_bytes", 1, _UINT64), ("sent_bytes", 2, _UINT64)),
     "TCPAccessLogEntry": (
         ("common_properties", 1, "AccessLogCommon"),
         ("connection_properties", 2, "ConnectionProperties"),
     ),
-    "HTTPAccessLogEntries": (("log_entry", 1, "HTTPAccessLogEntry" + _MANY),),
     "TCPAccessLogEntries": (("log_entry", 1, "TCPAccessLogEntry" + _MANY),),
-    "StreamAccessLogsMessage": (
-        ("http_logs", 2, "HTTPAccessLogEntries"),
-        ("tcp_logs", 3, "TCPAccessLogEntries"),
-    ),
+    "StreamAccessLogsMessage": (("tcp_logs", 3, "TCPAccessLogEntries"),),
+    "AnyValue": (("string_value", 1, _BYTES),),
+    "LogRecord": (("body", 5, "AnyValue"),),
+    "ScopeLogs": (("log_records", 2, "LogRecord" + _MANY),),
+    "ResourceLogs": (("scope_logs", 2, "ScopeLogs" + _MANY),),
+    "ExportLogsServiceRequest": (("resource_logs", 1, "ResourceLogs" + _MANY),),
 }
 
 

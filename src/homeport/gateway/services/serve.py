@@ -52,6 +52,7 @@ _GRACE_S = 1.0
 _Served = Callable[[AsyncIterator[Any], Any], Awaitable[Any]]
 _SECRETS = "envoy.service.secret.v3.SecretDiscoveryService"
 _ACCESS_LOG = "envoy.service.accesslog.v3.AccessLogService"
+_LOGS = "opentelemetry.proto.collector.logs.v1.LogsService"
 _OPTIONS = (
     # As many subscriptions as there are names, and room for the log and for new ones.
     ("grpc.max_concurrent_streams", 10_000),
@@ -120,9 +121,11 @@ async def serve_services(
 def _handlers(calls: _Calls, secrets: Secrets, log: AccessLog) -> tuple[object, ...]:
     delta = grpc.stream_stream_rpc_method_handler(calls.of(secrets.delta), read_asked, write_answer)
     take = grpc.stream_unary_rpc_method_handler(calls.of(log.take))
+    export = grpc.unary_unary_rpc_method_handler(log.export)
     return (
         grpc.method_handlers_generic_handler(_SECRETS, {"DeltaSecrets": delta}),
         grpc.method_handlers_generic_handler(_ACCESS_LOG, {"StreamAccessLogs": take}),
+        grpc.method_handlers_generic_handler(_LOGS, {"Export": export}),
     )
 
 
