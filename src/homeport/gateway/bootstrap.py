@@ -16,7 +16,7 @@ _DOWNSTREAM = (
     "envoy.extensions.resource_monitors.downstream_connections.v3.DownstreamConnectionsConfig"
 )
 _HEAP = "envoy.extensions.resource_monitors.fixed_heap.v3.FixedHeapConfig"
-# 10,000 idle WebSockets, and as many again.
+# More than the memory below can hold: some 17,000 idle WebSockets; other connections take less.
 _CONNECTIONS = 25_000
 _HEAP_BYTES = 1_073_741_824
 # Off by default in 1.40: what stands between a chunk and its end of line was skipped in silence.
