@@ -162,7 +162,12 @@ def door_world(folder: Path) -> Iterator[Door]:
     with started_home(folder) as home, nursery(folder) as programs:
         home.environment["HOME"] = str(folder)
         home.call("trust", "--store", "chromium", "--yes")
-        yield Door(home, folder, programs, _environment(home, folder))
+        door = Door(home, folder, programs, _environment(home, folder))
+        try:
+            yield door
+        finally:
+            # The copy of the hosts file that it keeps lies beside the real one.
+            door.client([*_OUR_COMMAND, "dns", "off", "--yes"])
 
 
 def _environment(home: Home, folder: Path) -> dict[str, str]:

@@ -230,7 +230,8 @@ def test_from_a_taken_port_home_moves_on_and_says_so(home: AHome, host: str) -> 
             [sys.executable, "-c", start], env=home.environment, capture_output=True, check=False
         )
     status = json.loads(done.stdout)
-    assert status["url"] == f"http://127.0.0.1:{first + 1}"
+    # The next one, unless somebody else has that, too.
+    assert first < int(status["url"].rpartition(":")[2]) < first + 10
     assert status["notes"][0].startswith(f"port {first} is taken by ")
     assert f"pid {os.getpid()}" in status["notes"][0]
     assert json.loads(home.run("status", "--json").stdout)["notes"] == status["notes"]
