@@ -218,7 +218,10 @@ def test_without_a_mouse(page: Page, home: Home) -> None:
     expect(row(page, "okapi")).to_be_focused()
     with page.context.expect_page() as opened:
         page.keyboard.press("o")
+    # Chromium hangs when its profile is closed while a page is still being opened.
+    opened.value.wait_for_load_state()
     assert opened.value.url == address(home, "okapi")
+    opened.value.close()
 
 
 def test_the_certificate_is_told(page: Page) -> None:
