@@ -1,6 +1,7 @@
 """A question about a name of the front door is one about its app."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -28,7 +29,7 @@ def processes(tmp_path: Path) -> Iterator[Nursery]:
 
 
 @pytest.fixture(autouse=True)
-def own_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def own_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     # No programs of a project around us, which could be meant.
     monkeypatch.chdir("/")
     for name in ("CONFIG_HOME", "RUNTIME_DIR"):
@@ -38,7 +39,11 @@ def own_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ours = GatewayFile(
         pid=os.getpid(), start_ticks=own_start_ticks(), port=DOOR, has_ipv6=True, version="1"
     )
-    write_gateway_file(made_places(), ours)
+    places = made_places()
+    write_gateway_file(places, ours)
+    yield
+    # The path of a test is too long for sockets, so it lies elsewhere.
+    shutil.rmtree(places.directory)
 
 
 def test_an_app_that_is_down_is_the_cause(processes: Nursery) -> None:
