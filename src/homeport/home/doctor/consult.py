@@ -35,20 +35,25 @@ def consult(question: Question, *, tell: Tell | None = None) -> Diagnosis:
     Raises: NoSuchThingError for a name that is no service and no host.
     Cost: 0.2 s; up to 9 s where something hangs.
     """
-    machine = read_machine(question.target)
-    behind = app_behind(question, machine.services)
-    if behind is not None:
-        app, way = behind
-        found = _consult(app, _Log(tell, way))
-        if not found.healthy:
-            return replace(found, target=question.target.text)
-        question = at_the_door(question)
-    return _consult(question, _Log(tell))
-
-
-def _consult(question: Question, log: "_Log") -> Diagnosis:
     began_s = SYSTEM_CLOCK.monotonic_s()
     machine = read_machine(question.target)
+    behind = app_behind(question, machine.services)
+    if behind is None:
+        return _consult(question, machine, _Log(tell), began_s)
+    app, way = behind
+    found = _consult_anew(app, _Log(tell, way))
+    if not found.healthy:
+        return replace(found, target=question.target.text)
+    return _consult_anew(at_the_door(question), _Log(tell))
+
+
+def _consult_anew(question: Question, log: "_Log") -> Diagnosis:
+    """Look at the machine again: it was looked at for another question."""
+    began_s = SYSTEM_CLOCK.monotonic_s()
+    return _consult(question, read_machine(question.target), log, began_s)
+
+
+def _consult(question: Question, machine: Machine, log: "_Log", began_s: float) -> Diagnosis:
     exam = _read(with_port(question, machine), machine, log)
     if exam.question.intent is Intent.CONNECT:
         exam = listen_to(exam)
