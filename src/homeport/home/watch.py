@@ -5,16 +5,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TypeVar
 
 import anyio
 import anyio.to_thread
 
 from homeport.errors import HomeportError
 from homeport.kit.clock import SYSTEM_CLOCK, Clock
+from homeport.kit.threads import in_thread
 from homeport.model.service import Snapshot
-
-T = TypeVar("T")
 
 _log = logging.getLogger(__name__)
 
@@ -175,7 +173,7 @@ class Watch:
             # Looked at anew each time: a viewer who comes shortens the rest.
             if self._snapshot is not None and began_s - asked_at_s >= self._rest_ratio() * took_s:
                 try:
-                    self._is_stale |= await _in_thread(partial(self._eyes.ask, self._snapshot))
+                    self._is_stale |= await in_thread(partial(self._eyes.ask, self._snapshot))
                 except Exception:  # noqa: BLE001 - one bad fingerprint must not end home
                     _log.exception("cannot tell what is new here")
                 asked_at_s = self._clock.monotonic_s()
@@ -207,7 +205,7 @@ class Watch:
             return
         self._remembered_at_s = now_s
         try:
-            await _in_thread(self._eyes.remember)
+            await in_thread(self._eyes.remember)
         except (HomeportError, OSError):
             _log.exception("cannot keep the history of idle ports")
 
@@ -246,7 +244,7 @@ class Watch:
         began_s = self._clock.monotonic_s()
         # What changes from here on may be missing in the picture, so it makes it stale again.
         self._is_stale = False
-        found = await _in_thread(self._eyes.look)
+        found = await in_thread(self._eyes.look)
         self._looked_at_s = self._clock.monotonic_s()
         self._look_took_s = self._looked_at_s - began_s
         self._savings.spend()
@@ -260,8 +258,3 @@ class Watch:
         self.version += 1
         self._news.set()
         self._news = anyio.Event()
-
-
-async def _in_thread(blocking: Callable[[], T]) -> T:
-    """Run `blocking` beside the loop; home does not wait for it when it is told to stop."""
-    return await anyio.to_thread.run_sync(blocking, abandon_on_cancel=True)

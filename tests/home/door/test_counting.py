@@ -2,22 +2,13 @@
 
 from datetime import UTC, datetime, timedelta
 
+from door_world import line
+
 from homeport.gateway.services.traffic import Passed
 from homeport.home.door.counting import Rates
-from homeport.home.route_list import RouteLine, State
-from homeport.model.front import Origin
 
 NOON = datetime(2026, 7, 1, 12, tzinfo=UTC)
-LINE = RouteLine(
-    name="shop",
-    host="shop.localhost",
-    shown="shop",
-    target="localhost:5173",
-    prefix="/",
-    speaks="http1",
-    origin=Origin.USER,
-    state=State.LISTENING,
-)
+LINE = line()
 
 
 def passed(requests: int, *, failed: int = 0, after_s: int = 0) -> Passed:

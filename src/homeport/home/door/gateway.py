@@ -1,10 +1,8 @@
 """The gateway process: taken over or started, watched, started again, told its routes."""
 
 import logging
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
 import anyio
 import anyio.to_thread
@@ -29,11 +27,10 @@ from homeport.home.gateway_file import (
 from homeport.home.identity import start_ticks_of
 from homeport.home.port_holder import who_has
 from homeport.kit.clock import SYSTEM_CLOCK
+from homeport.kit.threads import in_thread
 from homeport.model.front import Front
 from homeport.model.status import GatewayStatus
 from homeport.run.child import Child, start
-
-T = TypeVar("T")
 
 _log = logging.getLogger(__name__)
 _LIVE_S = 15.0
@@ -83,7 +80,7 @@ class Gateway:
 
         Otherwise it is ended, and None comes back.
         """
-        found = await _in_thread(partial(read_gateway_file, self._places))
+        found = await in_thread(partial(read_gateway_file, self._places))
         if found is None:
             return None
         try:
@@ -106,8 +103,8 @@ class Gateway:
         """
         self._front = front
         self._port, self._has_ipv6 = front.port, len(front.hosts) > 1
-        await _in_thread(partial(prepare, self._shelf, self._resources(front)))
-        await _in_thread(partial(write_bootstrap, self._places.directory))
+        await in_thread(partial(prepare, self._shelf, self._resources(front)))
+        await in_thread(partial(write_bootstrap, self._places.directory))
         await self._start()
 
     async def serve(self, front: Front) -> None:
@@ -117,11 +114,11 @@ class Gateway:
         and does not answer; the files are there for the moment when it does.
         """
         async with self._one_change:
-            resources = await _in_thread(partial(self._resources, front))
+            resources = await in_thread(partial(self._resources, front))
             # What a gateway that is being started will have to serve.
             self._front = front
             try:
-                await _in_thread(
+                await in_thread(
                     partial(
                         apply,
                         self._shelf,
@@ -132,7 +129,7 @@ class Gateway:
                 )
             except SilentGatewayError:
                 # It is on its way down or up: it reads the files when it is there again.
-                await _in_thread(partial(prepare, self._shelf, resources))
+                await in_thread(partial(prepare, self._shelf, resources))
                 if await self._hangs():
                     raise
             self.skipped = resources.skipped
@@ -172,12 +169,6 @@ class Gateway:
         if sweeps:
             self._places.sweep()
 
-    def leave(self) -> None:
-        """Let it serve on without us."""
-        if self._child is not None:
-            self._child.close()
-            self._child = None
-
     async def _live(self, child: Child) -> bool:
         """Return when `child` has ended, and whether it lived long enough to be believed in."""
         with anyio.move_on_after(_SETTLED_S):
@@ -192,13 +183,13 @@ class Gateway:
         if deaths < _MOST_QUICK_DEATHS:
             _log.warning("the gateway (pid %s) ended", pid)
         else:
-            words = await _in_thread(self._last_words)
+            words = await in_thread(self._last_words)
             self._complain(f"the gateway ends again and again soon after its start: {words}")
         self._let_go()
 
     async def _why(self, error: HomeportError | OSError) -> str:
         if isinstance(error, PortTakenError):
-            return f"port {self._port} is taken by {await _in_thread(partial(who_has, self._port))}"
+            return f"port {self._port} is taken by {await in_thread(partial(who_has, self._port))}"
         return error.what if isinstance(error, HomeportError) else str(error)
 
     def _complain(self, trouble: str) -> None:
@@ -223,20 +214,20 @@ class Gateway:
     async def _is_ours(self, found: GatewayFile) -> bool:
         """Return whether it answers, and is what we would start."""
         try:
-            info = await _in_thread(self._admin.info)
-            pid = await _in_thread(self._admin.pid)
+            info = await in_thread(self._admin.info)
+            pid = await in_thread(self._admin.pid)
         except SilentGatewayError:
             return False
         is_it = pid in (None, found.pid)
-        return is_it and info.version == await _in_thread(self._engine.version)
+        return is_it and info.version == await in_thread(self._engine.version)
 
     async def _again(self, deaths: int) -> None:
         """Start from the files that lie there; from the good ones when those seem to kill it."""
-        await _in_thread(partial(restore, self._shelf))
-        await _in_thread(partial(write_bootstrap, self._places.directory))
+        await in_thread(partial(restore, self._shelf))
+        await in_thread(partial(write_bootstrap, self._places.directory))
         is_bare = any(self._shelf.read(kind) is None for kind in Kind)
         if (is_bare or deaths >= _MOST_QUICK_DEATHS) and self._front is not None:
-            await _in_thread(partial(prepare, self._shelf, self._resources(self._front)))
+            await in_thread(partial(prepare, self._shelf, self._resources(self._front)))
         await self._start()
 
     async def _start(self) -> None:
@@ -264,30 +255,30 @@ class Gateway:
             with anyio.move_on_after(_LOOK_S) as patience:
                 await child.ended()
             if not patience.cancelled_caught:
-                raise self._failed(f"ended at once: {await _in_thread(self._last_words)}")
+                raise self._failed(f"ended at once: {await in_thread(self._last_words)}")
             reading = await self._listeners()
             if reading is None:
                 continue
             if wanted is not None and reading.version == wanted.version:
                 return
-            if wanted is not None and await _in_thread(partial(self._is_all_but_forwards, wanted)):
-                return
             if reading.rejections:
+                if await in_thread(partial(self._is_all_but_forwards, wanted)):
+                    return
                 raise self._refused(refused_before)
         raise self._failed("does not get ready")
 
-    def _is_all_but_forwards(self, wanted: Document) -> bool:
+    def _is_all_but_forwards(self, wanted: Document | None) -> bool:
         """Return whether the door is open, and only some forwards are not: their port is taken."""
         try:
-            return all_but_forwards(self._admin, wanted) is not None
+            return wanted is not None and all_but_forwards(self._admin, wanted) is not None
         except SilentGatewayError:
             return False
 
     async def _listeners(self) -> Reading | None:
         """Return how far the listeners have come, None before it is up."""
         try:
-            reading = (await _in_thread(self._admin.readings))[Kind.LISTENERS]
-            state = (await _in_thread(self._admin.info)).state
+            reading = (await in_thread(self._admin.readings))[Kind.LISTENERS]
+            state = (await in_thread(self._admin.info)).state
         except SilentGatewayError:
             return None
         return reading if state == "live" else None
@@ -305,7 +296,7 @@ class Gateway:
 
     async def _publish(self, child: Child) -> None:
         ticks = start_ticks_of(child.pid)
-        version = (await _in_thread(self._admin.info)).version
+        version = (await in_thread(self._admin.info)).version
         if ticks is not None:
             self._file = GatewayFile(
                 pid=child.pid,
@@ -332,7 +323,3 @@ class Gateway:
         except OSError:
             lines = []
         return " ".join(lines[-2:])[:500] or "it said nothing"
-
-
-async def _in_thread(blocking: Callable[[], T]) -> T:
-    return await anyio.to_thread.run_sync(blocking, abandon_on_cancel=True)

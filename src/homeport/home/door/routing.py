@@ -1,11 +1,9 @@
 """Keep the gateway told which name leads where: from the map, the user's file, and time."""
 
 import logging
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
 import anyio
 import anyio.to_thread
@@ -22,10 +20,9 @@ from homeport.home.route_list import RouteLine, RouteList, Routes, lines, name_r
 from homeport.home.routes_file import read_routes, remember_names, routes_path
 from homeport.home.watch import Watch
 from homeport.kit.clock import SYSTEM_CLOCK, Clock
+from homeport.kit.threads import in_thread
 from homeport.model.front import Front
 from homeport.model.service import Service
-
-T = TypeVar("T")
 
 _log = logging.getLogger(__name__)
 _TICK_S = 1.0
@@ -105,7 +102,7 @@ class Routing:
         while True:
             await anyio.sleep(_TICK_S)
             self._rates.note(self._clock.monotonic_s())
-            stamp = await _in_thread(_stamp_of_file)
+            stamp = await in_thread(_stamp_of_file)
             is_waiting = self._holding.is_waiting or self._forwarding.has_lost_a_relay()
             if stamp != self._stamp or is_waiting or self.trouble is not None:
                 await self._try_renew()
@@ -124,9 +121,9 @@ class Routing:
     async def _renew(self) -> None:
         if self._watch.snapshot is None:
             return
-        self._stamp = await _in_thread(_stamp_of_file)
+        self._stamp = await in_thread(_stamp_of_file)
         seen = self._watch.snapshot.services
-        routes = await _in_thread(partial(_read, seen))
+        routes = await in_thread(partial(_read, seen))
         self._routes = routes
         served = self._holding.settle(routes.front(), self._clock.monotonic_s())
         front = replace(self._front, routes=served)
@@ -169,7 +166,3 @@ def _stamp_of_file() -> _Stamp | None:
     except OSError:
         return None
     return found.st_mtime_ns, found.st_size, found.st_ino
-
-
-async def _in_thread(blocking: Callable[[], T]) -> T:
-    return await anyio.to_thread.run_sync(blocking, abandon_on_cancel=True)
